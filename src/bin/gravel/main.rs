@@ -1,0 +1,3 @@
+//! The `gravel` command.
+
+fn main() {}

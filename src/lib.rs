@@ -1,0 +1,5 @@
+//! Gravitee Expression Language without a JVM.
+#![forbid(unsafe_code)]
+
+pub mod diagnostic;
+mod syntax;

@@ -1,0 +1,147 @@
+//! The syntax tree of one expression.
+//!
+//! Every node carries two places: `at`, the number that the reference engine reports (a UTF-16 index in the trimmed
+//! expression text of its hole, specification §4.0), and `span`, bytes of the whole template, for our own diagnostics.
+//! Parentheses leave no node, as in the reference.
+
+use crate::diagnostic::Span;
+
+/// One node with its places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What the node is.
+    pub kind: Kind,
+    /// Start position as the reference reports it: the operator token for operators, the first node of a chain, `[` of an index …
+    pub at: u32,
+    /// The text of the whole node in the template.
+    pub span: Span,
+}
+
+/// The constructs of the language (specification §3.1).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// `null`, and the operands that the reference fills in (`?:` without a right side).
+    Null,
+    /// `true`, `false`.
+    Bool(bool),
+    /// `7`, `0x1F`.
+    Int(i32),
+    /// `7L`, `0xFFL`.
+    Long(i64),
+    /// `1.5f`.
+    Float(f32),
+    /// `1.5`, `1e3`.
+    Double(f64),
+    /// `'it''s'`, already unescaped.
+    Str(Box<str>),
+    /// `{a, b}`.
+    List(Vec<Node>),
+    /// `{k: v}`; a bare property name as key is still a `Property` node here.
+    Map(Vec<(Node, Node)>),
+    /// `#name`, also `#this` and `#root`.
+    Variable(Box<str>),
+    /// `#name(args)`.
+    Function { name: Box<str>, args: Vec<Node> },
+    /// `name`, alone or as a part of a chain.
+    Property { name: Box<str>, null_safe: bool },
+    /// `name(args)`, alone or as a part of a chain.
+    Method { name: Box<str>, args: Vec<Node>, null_safe: bool },
+    /// `[index]`.
+    Index { index: Box<Node>, null_safe: bool },
+    /// `![body]`.
+    Projection { body: Box<Node>, null_safe: bool },
+    /// `?[body]`, `^[body]`, `$[body]`.
+    Selection { which: Which, body: Box<Node>, null_safe: bool },
+    /// Two or more nodes joined by `.`, `?.` or brackets; each works on the value of the one before.
+    Chain(Vec<Node>),
+    /// `T(name[])`, `dims` counts the bracket pairs.
+    TypeRef { name: Box<str>, dims: u8 },
+    /// `new name(args)`.
+    New { name: Box<str>, args: Vec<Node> },
+    /// `new name[2][]{…}`; a dimension without a size is `None`. The initialiser is a `List` or, wrongly, a `Map` node.
+    NewArray { name: Box<str>, dims: Vec<Option<Node>>, init: Option<Box<Node>> },
+    /// `@name`, `&name` (`factory`).
+    Bean { name: Box<str>, factory: bool },
+    /// `!x`, `-x`, `+x`.
+    Unary { op: UnaryOp, operand: Box<Node> },
+    /// `++x`, `x--`.
+    Step { op: StepOp, prefix: bool, operand: Box<Node> },
+    /// `a op b`.
+    Binary { op: BinaryOp, left: Box<Node>, right: Box<Node> },
+    /// `a ? b : c`.
+    Ternary { condition: Box<Node>, then: Box<Node>, other: Box<Node> },
+    /// `a ?: b`.
+    Elvis { value: Box<Node>, other: Box<Node> },
+    /// `target = value`.
+    Assign { target: Box<Node>, value: Box<Node> },
+}
+
+/// Which elements a selection keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// `?[…]`
+    All,
+    /// `^[…]`
+    First,
+    /// `$[…]`
+    Last,
+}
+
+/// Unary operators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnaryOp {
+    /// `!`, `not`
+    Not,
+    /// `-`
+    Minus,
+    /// `+`
+    Plus,
+}
+
+/// `++` and `--`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepOp {
+    /// `++`
+    Increment,
+    /// `--`
+    Decrement,
+}
+
+/// Binary operators, symbols and words alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BinaryOp {
+    /// `or`, `||`
+    Or,
+    /// `and`, `&&`
+    And,
+    /// `==`, `eq`
+    Eq,
+    /// `!=`, `ne`
+    Ne,
+    /// `<`, `lt`
+    Lt,
+    /// `<=`, `le`
+    Le,
+    /// `>`, `gt`
+    Gt,
+    /// `>=`, `ge`
+    Ge,
+    /// `instanceof`
+    InstanceOf,
+    /// `matches`
+    Matches,
+    /// `between`
+    Between,
+    /// `+`
+    Add,
+    /// `-`
+    Sub,
+    /// `*`
+    Mul,
+    /// `/`, `div`
+    Div,
+    /// `%`, `mod`
+    Mod,
+    /// `^`
+    Pow,
+}

@@ -1,0 +1,3 @@
+//! From the text of a hole to a syntax tree.
+
+pub mod ast;
