@@ -1,0 +1,54 @@
+//! How much one expression may cost, in units that do not depend on the machine.
+
+/// Upper bounds of one compilation and one evaluation. Where the reference engine has a bound, the default is its bound;
+/// where it has none, the default is generous for an expression and harmless for a host.
+///
+/// ```
+/// use gravitee_el::Limits;
+///
+/// let strict = Limits { operations: 10_000, ..Limits::default() };
+/// assert_eq!(strict.concatenated_text, 100_000);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a whole template; beyond it `EL2001E`.
+    pub template_text: usize,
+    /// UTF-16 units of one expression; beyond it `EL1079E`.
+    pub expression_text: usize,
+    /// Levels of nesting of an expression; beyond it `EL2002E`.
+    pub nesting: usize,
+    /// Operations of one evaluation, elements of projections and selections included; beyond it `EL2003E`.
+    pub operations: u32,
+    /// Bytes of text that one evaluation may produce; beyond it `EL2004E`.
+    pub produced_text: usize,
+    /// Collection elements that one evaluation may produce; beyond it `EL2005E`.
+    pub produced_items: usize,
+    /// UTF-16 units of one concatenation; beyond it `EL1078E`.
+    pub concatenated_text: usize,
+    /// UTF-16 units of one repetition; beyond it `EL1076E`.
+    pub repeated_text: usize,
+    /// UTF-16 units of a regular expression of `matches`; beyond it `EL1077E`.
+    pub regex_text: usize,
+    /// Steps of one regular expression match; beyond it `EL1073E`.
+    pub regex_work: usize,
+    /// Elements of one array construction must stay below this; otherwise `EL1075E`.
+    pub array_items: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            template_text: 1 << 20,
+            expression_text: 10_000,
+            nesting: 400,
+            operations: 1_000_000,
+            produced_text: 16 << 20,
+            produced_items: 1 << 20,
+            concatenated_text: 100_000,
+            repeated_text: 256,
+            regex_text: 1_000,
+            regex_work: 1_000_000,
+            array_items: 262_144,
+        }
+    }
+}

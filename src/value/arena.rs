@@ -1,0 +1,170 @@
+//! Where the values of one evaluation live.
+//!
+//! Computed texts and collections go to a bump allocator that asks for memory only when the first one is made; values
+//! with a heap of their own (big numbers, zoned times) are kept beside it, so that they are dropped. Everything borrowed
+//! from request and program costs nothing here. Budgets are charged at the only entry points, so no member can forget them.
+
+use super::collection::{ListCell, MapCell};
+use super::fault::{Fault, Outcome};
+use super::holder::Holder;
+use super::{ClassRef, Instance, Value};
+use crate::Limits;
+use crate::diagnostic::Code;
+use bigdecimal::{BigDecimal, num_bigint::BigInt};
+use bumpalo::Bump;
+use bumpalo::collections::Vec as BumpVec;
+use elsa::FrozenVec;
+use std::cell::{Cell, RefCell};
+
+/// The memory of one evaluation, with its budgets for produced text (bytes) and collection elements.
+pub struct Arena {
+    bump: Bump,
+    objects: FrozenVec<Box<dyn Instance>>,
+    integers: FrozenVec<Box<BigInt>>,
+    decimals: FrozenVec<Box<BigDecimal>>,
+    limits: Limits,
+    text_left: Cell<usize>,
+    items_left: Cell<usize>,
+}
+
+impl Default for Arena {
+    /// An arena with the default limits.
+    fn default() -> Self {
+        Arena::new(Limits::default())
+    }
+}
+
+impl Arena {
+    /// An arena whose evaluation may produce as much text and as many elements as the limits say.
+    pub fn new(limits: Limits) -> Self {
+        Arena {
+            bump: Bump::new(),
+            objects: FrozenVec::new(),
+            integers: FrozenVec::new(),
+            decimals: FrozenVec::new(),
+            limits,
+            text_left: Cell::new(limits.produced_text),
+            items_left: Cell::new(limits.produced_items),
+        }
+    }
+
+    /// The limits that the evaluation keeps.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Forgets everything, keeps the memory, renews the budgets.
+    pub fn reset(&mut self, limits: Limits) {
+        self.bump.reset();
+        if self.objects.len() + self.integers.len() + self.decimals.len() > 0 {
+            self.objects = FrozenVec::new();
+            self.integers = FrozenVec::new();
+            self.decimals = FrozenVec::new();
+        }
+        self.limits = limits;
+        self.text_left.set(limits.produced_text);
+        self.items_left.set(limits.produced_items);
+    }
+
+    /// Bytes of text that may still be produced.
+    pub(crate) fn text_left(&self) -> usize {
+        self.text_left.get()
+    }
+
+    /// Takes `bytes` from the text budget; what builds a long text charges before building it.
+    pub(crate) fn charge_text(&self, bytes: usize) -> Outcome<()> {
+        let left = self.text_left.get().checked_sub(bytes).ok_or_else(too_much_text)?;
+        self.text_left.set(left);
+        Ok(())
+    }
+
+    /// Takes `count` from the element budget; what builds a collection charges before building it.
+    pub(crate) fn charge_items(&self, count: usize) -> Outcome<()> {
+        let left = self.items_left.get().checked_sub(count).ok_or_else(too_many_items)?;
+        self.items_left.set(left);
+        Ok(())
+    }
+
+    /// Copies a text.
+    pub(crate) fn str(&self, text: &str) -> Outcome<&str> {
+        self.charge_text(text.len())?;
+        Ok(self.bump.alloc_str(text))
+    }
+
+    /// Copies a text as value.
+    pub(crate) fn text<'a>(&'a self, text: &str) -> Outcome<Value<'a>> {
+        self.str(text).map(Value::Str)
+    }
+
+    /// A text given as UTF-16 units: `Str` when they are valid Unicode, `Wide` when not.
+    pub(crate) fn units<'a>(&'a self, units: &[u16]) -> Outcome<Value<'a>> {
+        match String::from_utf16(units) {
+            Ok(text) => self.text(&text),
+            Err(_) => {
+                self.charge_text(units.len() * 2)?;
+                Ok(Value::Wide(self.bump.alloc_slice_copy(units)))
+            }
+        }
+    }
+
+    pub(crate) fn big_int(&self, value: BigInt) -> Value<'_> {
+        Value::BigInt(self.integers.push_get(Box::new(value)))
+    }
+
+    pub(crate) fn big_dec(&self, value: BigDecimal) -> Value<'_> {
+        Value::BigDec(self.decimals.push_get(Box::new(value)))
+    }
+
+    /// Keeps an object of a Java class.
+    pub(crate) fn object(&self, object: impl Instance) -> Value<'_> {
+        Value::Object(self.objects.push_get(Box::new(object)))
+    }
+
+    /// Keeps a value that holds other values.
+    pub(crate) fn holder<'a>(&'a self, holder: Holder<'a>) -> Value<'a> {
+        Value::Holder(self.bump.alloc(holder))
+    }
+
+    /// An empty vector in this arena, to be filled and given to `list_of`; charge the elements first.
+    pub(crate) fn vec<'a, T>(&'a self, capacity: usize) -> BumpVec<'a, T> {
+        BumpVec::with_capacity_in(capacity, &self.bump)
+    }
+
+    /// A list, set or array, told apart by `class`. The elements must have been charged.
+    pub(crate) fn list_of<'a>(&'a self, class: ClassRef, items: BumpVec<'a, Value<'a>>) -> Value<'a> {
+        Value::List(self.bump.alloc(ListCell { class, items: RefCell::new(items) }))
+    }
+
+    /// A list, set or array of copied elements.
+    pub(crate) fn list<'a>(&'a self, class: impl Into<ClassRef>, items: &[Value<'a>]) -> Outcome<Value<'a>> {
+        self.charge_items(items.len())?;
+        let mut copy = self.vec(items.len());
+        copy.extend_from_slice(items);
+        Ok(self.list_of(class.into(), copy))
+    }
+
+    /// A map with these entries in this order (a hash map is put in hash order); later duplicates of a key win.
+    pub(crate) fn map<'a>(
+        &'a self,
+        class: super::ClassId,
+        entries: impl IntoIterator<Item = (Value<'a>, Value<'a>)>,
+    ) -> Outcome<Value<'a>> {
+        let map = MapCell::new(class, self.vec(0));
+        map.fill(self, entries)?;
+        Ok(Value::Map(self.bump.alloc(map)))
+    }
+
+    pub(crate) fn slice<'a, T: Copy>(&'a self, items: &[T]) -> &'a [T] {
+        self.bump.alloc_slice_copy(items)
+    }
+}
+
+#[cold]
+fn too_much_text() -> Box<Fault> {
+    Fault::el(Code::TEXT_TOO_LARGE, "the evaluation produced more text than its limit allows")
+}
+
+#[cold]
+fn too_many_items() -> Box<Fault> {
+    Fault::el(Code::COLLECTION_TOO_LARGE, "the evaluation produced larger collections than its limit allows")
+}

@@ -1,0 +1,276 @@
+//! How data of the host enters an expression without being copied.
+//!
+//! Four small traits: a list-like thing, a map-like thing, headers and query parameters. What implements them is read
+//! only where an expression asks for it.
+
+use super::{ClassId, ClassRef, Value};
+use std::fmt;
+
+/// The entries of a map, in iteration order.
+pub type Entries<'a> = Box<dyn Iterator<Item = (Value<'a>, Value<'a>)> + 'a>;
+
+/// A list that lives outside the engine, `java.util.ArrayList` to an expression.
+///
+/// ```
+/// use gravitee_el::{Value, host::Sequence};
+///
+/// struct Ids(Vec<u32>);
+///
+/// impl Sequence for Ids {
+///     fn len(&self) -> usize {
+///         self.0.len()
+///     }
+///     fn get(&self, index: usize) -> Option<Value<'_>> {
+///         self.0.get(index).map(|id| Value::Long(i64::from(*id)))
+///     }
+/// }
+/// # assert_eq!(Ids(vec![1]).len(), 1);
+/// ```
+pub trait Sequence {
+    /// Number of elements.
+    fn len(&self) -> usize;
+
+    /// The element at a zero-based index.
+    fn get(&self, index: usize) -> Option<Value<'_>>;
+
+    /// Whether there is no element.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The Java class that the list claims to be.
+    #[doc(hidden)]
+    fn class(&self) -> ClassRef {
+        ClassRef::of(ClassId::ARRAY_LIST)
+    }
+}
+
+/// A map that lives outside the engine, `java.util.LinkedHashMap` to an expression.
+pub trait Lookup {
+    /// The value of a text key; `None` when there is none.
+    fn get(&self, key: &str) -> Option<Value<'_>>;
+
+    /// Number of entries.
+    fn len(&self) -> usize;
+
+    /// All entries in iteration order.
+    fn entries(&self) -> Entries<'_>;
+
+    /// Whether there is no entry.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value of any key, for maps whose keys are not all texts.
+    #[doc(hidden)]
+    fn get_any<'a>(&'a self, key: Value<'a>) -> Option<Value<'a>> {
+        match key {
+            Value::Str(key) => self.get(key),
+            _ => None,
+        }
+    }
+
+    /// The Java class that the map claims to be.
+    #[doc(hidden)]
+    fn class(&self) -> ClassId {
+        ClassId::LINKED_HASH_MAP
+    }
+
+    /// Whether the map's declared key type is `String`, so that an index is converted to text first.
+    fn text_keys(&self) -> bool {
+        false
+    }
+}
+
+/// HTTP headers: names without case, several values a name, in order.
+pub trait Headers {
+    /// The `nth` value of a name (0 is the first).
+    fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]>;
+
+    /// All header lines in order: name as written, value.
+    fn lines(&self) -> Box<dyn Iterator<Item = (&str, &[u8])> + '_>;
+}
+
+/// Query or path parameters: exact names, several values a name, in order; `?q` has the value `None`.
+pub trait Params {
+    /// The `nth` value of a name (0 is the first); `Some(None)` for a parameter without `=`.
+    fn value(&self, name: &str, nth: usize) -> Option<Option<&str>>;
+
+    /// All pairs in order.
+    fn pairs(&self) -> Box<dyn Iterator<Item = (&str, Option<&str>)> + '_>;
+}
+
+/// A header name, prepared once when an expression is compiled.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HeaderKey {
+    text: Box<str>,
+    name: Option<http::HeaderName>,
+}
+
+impl HeaderKey {
+    /// Prepares a name. A text that is no valid name never matches a header of the `http` crate.
+    pub fn new(name: &str) -> Self {
+        HeaderKey { text: name.into(), name: http::HeaderName::from_bytes(name.as_bytes()).ok() }
+    }
+
+    /// The name as the expression writes it.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The name for a map of the `http` crate.
+    pub fn header_name(&self) -> Option<&http::HeaderName> {
+        self.name.as_ref()
+    }
+
+    /// Whether a header line has this name.
+    pub fn is(&self, name: &str) -> bool {
+        self.text.len() == name.len() && self.text.eq_ignore_ascii_case(name)
+    }
+}
+
+impl fmt::Debug for HeaderKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Headers for http::HeaderMap {
+    fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
+        let name = name.header_name()?;
+        if nth == 0 {
+            return self.get(name).map(http::HeaderValue::as_bytes);
+        }
+        self.get_all(name).iter().nth(nth).map(http::HeaderValue::as_bytes)
+    }
+
+    fn lines(&self) -> Box<dyn Iterator<Item = (&str, &[u8])> + '_> {
+        Box::new(self.iter().map(|(name, value)| (name.as_str(), value.as_bytes())))
+    }
+}
+
+/// Headers as a list of lines that keeps the names as written.
+///
+/// ```
+/// use gravitee_el::host::{HeaderKey, HeaderList, Headers};
+///
+/// let headers = HeaderList::from_iter([("X-Test", "one"), ("x-test", "two")]);
+/// assert_eq!(headers.value(&HeaderKey::new("X-TEST"), 1), Some(&b"two"[..]));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeaderList(Vec<(Box<str>, Box<[u8]>)>);
+
+impl HeaderList {
+    /// Adds a line at the end.
+    pub fn add(&mut self, name: &str, value: &[u8]) {
+        self.0.push((name.into(), value.into()));
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> FromIterator<(N, V)> for HeaderList {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(lines: I) -> Self {
+        HeaderList(lines.into_iter().map(|(name, value)| (name.as_ref().into(), value.as_ref().into())).collect())
+    }
+}
+
+impl Headers for HeaderList {
+    fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
+        self.0.iter().filter(|(line, _)| name.is(line)).nth(nth).map(|(_, value)| &**value)
+    }
+
+    fn lines(&self) -> Box<dyn Iterator<Item = (&str, &[u8])> + '_> {
+        Box::new(self.0.iter().map(|(name, value)| (&**name, &**value)))
+    }
+}
+
+/// Parameters as a list of pairs.
+///
+/// ```
+/// use gravitee_el::host::{ParamList, Params};
+///
+/// let params = ParamList::from_query("limit=10&tag=a&flag");
+/// assert_eq!(params.value("flag", 0), Some(None));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ParamList(Vec<(Box<str>, Option<Box<str>>)>);
+
+impl ParamList {
+    /// Cuts a query string (without `?`) into pairs; names and values stay as sent, nothing is decoded, as in the gateway.
+    pub fn from_query(query: &str) -> Self {
+        query.split('&').filter(|pair| !pair.is_empty()).map(|pair| match pair.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (pair, None),
+        }).collect()
+    }
+
+    /// Adds a pair at the end.
+    pub fn add(&mut self, name: &str, value: Option<&str>) {
+        self.0.push((name.into(), value.map(Into::into)));
+    }
+}
+
+impl<'s> FromIterator<(&'s str, Option<&'s str>)> for ParamList {
+    fn from_iter<I: IntoIterator<Item = (&'s str, Option<&'s str>)>>(pairs: I) -> Self {
+        ParamList(pairs.into_iter().map(|(name, value)| (name.into(), value.map(Into::into))).collect())
+    }
+}
+
+impl Params for ParamList {
+    fn value(&self, name: &str, nth: usize) -> Option<Option<&str>> {
+        self.0.iter().filter(|(pair, _)| **pair == *name).nth(nth).map(|(_, value)| value.as_deref())
+    }
+
+    fn pairs(&self) -> Box<dyn Iterator<Item = (&str, Option<&str>)> + '_> {
+        Box::new(self.0.iter().map(|(name, value)| (&**name, value.as_deref())))
+    }
+}
+
+/// A bean of the host: a value with named properties and nothing else.
+pub trait Object {
+    /// The class name for messages, such as `com.acme.Order`.
+    fn class_name(&self) -> &str;
+
+    /// The Java class, for the engine's own beans.
+    #[doc(hidden)]
+    fn class(&self) -> ClassId {
+        ClassId::OBJECT
+    }
+
+    /// The value of a property; `None` when the object has no such property (an error in the expression), as opposed
+    /// to `Some(Value::Null)`.
+    fn get(&self, property: &str) -> Option<Value<'_>>;
+
+    /// The names of the properties, for suggestions.
+    fn properties(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// What `toString()` gives; `None` for the class name with a hash, as Java prints objects without a text.
+    fn text(&self) -> Option<String> {
+        None
+    }
+}
+
+impl Sequence for Vec<serde_json::Value> {
+    fn len(&self) -> usize {
+        self.as_slice().len()
+    }
+
+    fn get(&self, index: usize) -> Option<Value<'_>> {
+        self.as_slice().get(index).map(Value::from)
+    }
+}
+
+impl Lookup for serde_json::Map<String, serde_json::Value> {
+    fn get(&self, key: &str) -> Option<Value<'_>> {
+        serde_json::Map::get(self, key).map(Value::from)
+    }
+
+    fn len(&self) -> usize {
+        serde_json::Map::len(self)
+    }
+
+    fn entries(&self) -> Entries<'_> {
+        Box::new(self.iter().map(|(key, value)| (Value::Str(key), value.into())))
+    }
+}
