@@ -231,7 +231,7 @@ impl Lookup for Attributes<'_> {
 }
 
 /// The TLS session of a request without TLS: nothing in it is defined.
-pub(crate) fn no_ssl() -> Value<'static> {
+pub(crate) fn no_ssl<'a>() -> Value<'a> {
     static SESSION: LazyLock<Owned> = LazyLock::new(model::empty_ssl_session);
     SESSION.lend()
 }

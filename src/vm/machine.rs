@@ -4,11 +4,12 @@
 //! does with more than a line or two of meaning is a function of `value`, `java` or a neighbouring file.
 
 use super::op::Op;
-use super::program::Program;
+use super::program::{Place, Program};
 use super::{array, call, choose, input, navigate, repeat, write};
 use crate::context::Context;
 use crate::diagnostic::Code;
-use crate::java::Environment;
+use crate::java::regex::Pattern;
+use crate::java::{Call, Environment};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 use crate::value::fault::{Family, Fault, Outcome};
 use crate::value::order::Relation;
@@ -158,6 +159,32 @@ impl<'a> Machine<'a> {
         Ok(acc)
     }
 
+    /// What a Java member may use.
+    pub(super) fn call(&self) -> Call<'a> {
+        Call { arena: self.arena, environment: self.environment }
+    }
+
+    /// Takes the last `count` values off the stack.
+    pub(super) fn take(&mut self, count: u16) -> SmallVec<[Value<'a>; 4]> {
+        let from = self.stack.len() - count as usize;
+        self.stack.drain(from..).collect()
+    }
+
+    /// Gives an error of a step inside a fused instruction the place of that step.
+    pub(super) fn locate_at(&self, fault: Box<Fault>, place: &Place) -> Box<Fault> {
+        at_place(fault, place)
+    }
+
+    /// Whether a whole text matches a pattern.
+    pub(super) fn full_match(&self, pattern: &Pattern, text: Value<'a>) -> Outcome<Value<'a>> {
+        let work = self.arena.limits().regex_work;
+        let matched = match text {
+            Value::Wide(units) => pattern.full_match_units(units, work),
+            _ => pattern.full_match(text.as_str().unwrap_or_default(), work),
+        };
+        matched.map(Value::Bool).map_err(|_| too_much_work())
+    }
+
     pub(super) fn pop(&mut self) -> Value<'a> {
         self.stack.pop().unwrap_or(Value::Null)
     }
@@ -252,15 +279,30 @@ const PLACELESS: [Code; 7] = [
 /// Adds the place of the instruction that failed.
 #[cold]
 fn locate(mut fault: Box<Fault>, program: &Program, op: usize) -> Box<Fault> {
-    let Some(place) = program.places.get(op) else { return fault };
-    fault.op = if fault.op == u32::MAX { op as u32 } else { fault.op };
+    if fault.op == u32::MAX {
+        fault.op = op as u32;
+    }
+    match program.places.get(op) {
+        Some(place) => at_place(fault, place),
+        None => fault,
+    }
+}
+
+/// The position that an error from a place reports: what encloses it says, else the error itself, else the place.
+#[cold]
+fn at_place(mut fault: Box<Fault>, place: &Place) -> Box<Fault> {
     let own = match fault.family {
+        Family::Java(_) => return fault,
         Family::El(code) if PLACELESS.contains(&code) => 0,
         _ => place.at,
     };
-    let position = place.forced.or(fault.position).unwrap_or(own);
-    fault.position = (!matches!(fault.family, Family::Java(_))).then_some(position);
+    fault.position = Some(place.forced.or(fault.position).unwrap_or(own));
     fault
+}
+
+#[cold]
+fn too_much_work() -> Box<Fault> {
+    Fault::el(Code::REGEX_WORK, "the regular expression took more steps than its limit allows")
 }
 
 #[cold]

@@ -8,8 +8,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(ClapArgs)]
-#[command(after_help = "Exit codes: 0 success, 1 the condition is false, 2 wrong usage, 3 the text does not parse, \
-    4 evaluation error, 5 exception of Java code")]
+#[command(
+    after_help = "Exit codes: 0 success, 1 the condition is false, 2 wrong usage, 3 the text does not parse, \
+    4 evaluation error, 5 exception of Java code"
+)]
 pub(crate) struct Args {
     /// The expression, such as '{#request.method == "GET"}'; `-` reads it from standard input
     #[arg(required_unless_present = "cases")]
@@ -78,7 +80,9 @@ fn code(value: &Owned) -> ExitCode {
 }
 
 fn target(name: Option<&str>) -> Result<Type, Problem> {
-    let Some(name) = name else { return Ok(Type::OBJECT) };
+    let Some(name) = name else {
+        return Ok(Type::OBJECT);
+    };
     Type::named(name).ok_or_else(|| {
         let known = "Boolean, String, Integer, Long, Double, Float, Short, Byte, BigDecimal, BigInteger, List, Set, Map, Object";
         Problem::Usage(format!("`{name}` is no type for `--as`; there are {known}"))

@@ -2,10 +2,10 @@
 
 use crate::Problem;
 use clap::Args;
+use gravitee_el::Owned;
 use gravitee_el::host::Body;
 use gravitee_el::model;
 use gravitee_el::typed::{self, ContextData};
-use gravitee_el::Owned;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -58,10 +58,14 @@ impl Data {
         }
         for header in &self.header {
             let (name, value) = split(header, ':', "--header", "NAME: VALUE")?;
-            data.request_mut().headers.add(name.trim(), value.trim().as_bytes());
+            data.request_mut()
+                .headers
+                .add(name.trim(), value.trim().as_bytes());
         }
         for param in &self.param {
-            let (name, value) = param.split_once('=').map_or((param.as_str(), None), |(name, value)| (name, Some(value)));
+            let (name, value) = param
+                .split_once('=')
+                .map_or((param.as_str(), None), |(name, value)| (name, Some(value)));
             data.request_mut().params.add(name, value);
         }
         for attribute in &self.attribute {
@@ -74,8 +78,9 @@ impl Data {
         }
         for var in &self.var {
             let (name, json) = split(var, '=', "--var", "NAME=JSON")?;
-            let value = typed::value_from_json(json)
-                .map_err(|error| Problem::Usage(format!("the value of `--var {name}` is no JSON: {error}")))?;
+            let value = typed::value_from_json(json).map_err(|error| {
+                Problem::Usage(format!("the value of `--var {name}` is no JSON: {error}"))
+            })?;
             data.set(name, value);
         }
         if let Some(file) = &self.body {
@@ -87,26 +92,35 @@ impl Data {
 
     fn files(&self) -> Result<ContextData, Problem> {
         let mut data = match &self.context {
-            Some(file) => ContextData::from_json(&text(file)?)
-                .map_err(|error| Problem::Usage(format!("{} is no context: {error}", file.display())))?,
+            Some(file) => ContextData::from_json(&text(file)?).map_err(|error| {
+                Problem::Usage(format!("{} is no context: {error}", file.display()))
+            })?,
             None => ContextData::default(),
         };
         if let Some(file) = &self.request {
-            let (request, body) = model::read_request(&bytes(file)?)
-                .map_err(|error| Problem::Usage(format!("{} is no HTTP request: {error}", file.display())))?;
+            let (request, body) = model::read_request(&bytes(file)?).map_err(|error| {
+                Problem::Usage(format!("{} is no HTTP request: {error}", file.display()))
+            })?;
             data.set_request(request, body.map(|bytes| Body::new(move || bytes.clone())));
         }
         if let Some(file) = &self.response {
-            let (response, body) = model::read_response(&bytes(file)?)
-                .map_err(|error| Problem::Usage(format!("{} is no HTTP response: {error}", file.display())))?;
+            let (response, body) = model::read_response(&bytes(file)?).map_err(|error| {
+                Problem::Usage(format!("{} is no HTTP response: {error}", file.display()))
+            })?;
             data.set_response(response, body.map(|bytes| Body::new(move || bytes.clone())));
         }
         Ok(data)
     }
 }
 
-fn split<'t>(text: &'t str, at: char, flag: &str, form: &str) -> Result<(&'t str, &'t str), Problem> {
-    text.split_once(at).ok_or_else(|| Problem::Usage(format!("`{flag} {text}` is not of the form {form}")))
+fn split<'t>(
+    text: &'t str,
+    at: char,
+    flag: &str,
+    form: &str,
+) -> Result<(&'t str, &'t str), Problem> {
+    text.split_once(at)
+        .ok_or_else(|| Problem::Usage(format!("`{flag} {text}` is not of the form {form}")))
 }
 
 /// The expression itself, or standard input for `-` (without the line break at its end).
@@ -123,7 +137,8 @@ pub(crate) fn expression(argument: &str) -> Result<String, Problem> {
 }
 
 pub(crate) fn text(file: &Path) -> Result<String, Problem> {
-    String::from_utf8(bytes(file)?).map_err(|_| Problem::Usage(format!("{} is no UTF-8 text", file.display())))
+    String::from_utf8(bytes(file)?)
+        .map_err(|_| Problem::Usage(format!("{} is no UTF-8 text", file.display())))
 }
 
 pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Problem> {

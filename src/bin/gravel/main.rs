@@ -63,7 +63,9 @@ impl Problem {
                 report::error(&error);
                 ExitCode::from(report::exit_code(&error))
             }
-            Problem::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Problem::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                ExitCode::SUCCESS
+            }
             Problem::Output(error) => {
                 report::line("error", &format!("the answer cannot be written: {error}"));
                 ExitCode::from(2)

@@ -39,21 +39,33 @@ fn rendered(error: &Error, level: Level<'_>) -> String {
         title = title.id(code.as_str());
     }
     let mut snippet = Snippet::source(text).annotation(
-        AnnotationKind::Primary.span(range(diagnostic.primary.span, text)).label(diagnostic.primary.text.as_str()),
+        AnnotationKind::Primary
+            .span(range(diagnostic.primary.span, text))
+            .label(diagnostic.primary.text.as_str()),
     );
     for label in &diagnostic.secondary {
-        snippet = snippet.annotation(AnnotationKind::Context.span(range(label.span, text)).label(label.text.as_str()));
+        snippet = snippet.annotation(
+            AnnotationKind::Context
+                .span(range(label.span, text))
+                .label(label.text.as_str()),
+        );
     }
     let mut report = vec![helps(&diagnostic, title.element(snippet))];
     for mend in &diagnostic.mends {
         let patch = Patch::new(range(mend.span, text), mend.replacement.as_str());
-        report.push(Level::HELP.secondary_title(&mend.help).element(Snippet::source(text).patch(patch)));
+        report.push(
+            Level::HELP
+                .secondary_title(&mend.help)
+                .element(Snippet::source(text).patch(patch)),
+        );
     }
     renderer().render(&report)
 }
 
 fn helps<'d>(diagnostic: &'d Diagnostic, group: Group<'d>) -> Group<'d> {
-    diagnostic.help.iter().fold(group, |group, help| group.element(Level::HELP.message(help)))
+    diagnostic.help.iter().fold(group, |group, help| {
+        group.element(Level::HELP.message(help))
+    })
 }
 
 fn range(span: Span, text: &str) -> std::ops::Range<usize> {
@@ -62,7 +74,12 @@ fn range(span: Span, text: &str) -> std::ops::Range<usize> {
 }
 
 fn renderer() -> Renderer {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let colour = std::io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     renderer.decor_style(DecorStyle::Ascii)
 }
