@@ -124,7 +124,7 @@ impl Engine {
             max_units: limits.expression_text,
             max_nesting: limits.nesting,
         };
-        let parsed = template::parse(text, &limits).map_err(|error| Error::parse(error, text))?;
+        let parsed = template::parse(text, &limits).map_err(Error::parse)?;
         let literal = match &parsed.parts[..] {
             [] => Some(Box::default()),
             [Part::Literal(literal)] => Some(literal.as_ref().into()),
@@ -379,7 +379,15 @@ impl Template {
     pub(crate) fn diagnose(&self, fault: &Fault) -> Diagnostic {
         let place = self.0.program.places.get(fault.op as usize);
         let whole = Span::new(0, self.0.source.len() as u32);
-        Diagnostic::evaluation(fault, place.map_or(whole, |place| place.span))
+        let mut diagnostic = Diagnostic::error(&self.0.source, fault.code(), fault.message.clone().into_owned());
+        diagnostic.primary.span = place.map_or(whole, |place| place.span);
+        if let Some(cause) = &fault.cause {
+            diagnostic.help.push(format!("caused by {}: {}", cause.class, cause.message));
+        }
+        if let Some(name) = fault.suggestions.first() {
+            diagnostic.help.push(format!("a similar name is `{name}`"));
+        }
+        diagnostic
     }
 }
 
