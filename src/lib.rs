@@ -3,3 +3,4 @@
 
 pub mod diagnostic;
 mod syntax;
+mod template;
