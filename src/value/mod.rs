@@ -12,8 +12,10 @@ pub(crate) mod equality;
 pub(crate) mod fault;
 pub(crate) mod holder;
 pub mod host;
+pub(crate) mod number;
 pub(crate) mod owned;
 pub(crate) mod print;
+pub(crate) mod text;
 pub(crate) mod thrown;
 pub(crate) mod view;
 
