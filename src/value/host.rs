@@ -274,3 +274,166 @@ impl Lookup for serde_json::Map<String, serde_json::Value> {
         Box::new(self.iter().map(|(key, value)| (Value::Str(key), value.into())))
     }
 }
+
+/// An HTTP request, `#request` to an expression. What is not known stays at its default.
+///
+/// ```
+/// use gravitee_el::host::{HeaderList, Headers, Params, ParamList, Request};
+///
+/// struct Mine {
+///     headers: HeaderList,
+///     query: ParamList,
+/// }
+///
+/// impl Request for Mine {
+///     fn method(&self) -> &str {
+///         "GET"
+///     }
+///     fn path(&self) -> &str {
+///         "/orders"
+///     }
+///     fn headers(&self) -> &dyn Headers {
+///         &self.headers
+///     }
+///     fn params(&self) -> &dyn Params {
+///         &self.query
+///     }
+/// }
+/// ```
+pub trait Request {
+    /// `GET`, `POST` …
+    fn method(&self) -> &str;
+
+    /// The path without query, as sent.
+    fn path(&self) -> &str;
+
+    /// The headers.
+    fn headers(&self) -> &dyn Headers;
+
+    /// The query parameters, names and values as sent.
+    fn params(&self) -> &dyn Params;
+
+    /// Parameters taken from the path by the gateway's flows.
+    fn path_params(&self) -> &dyn Params {
+        &NO_PARAMS
+    }
+
+    /// The identity of the request.
+    fn id(&self) -> Option<&str> {
+        None
+    }
+
+    /// The identity of the transaction that the request is a part of.
+    fn transaction_id(&self) -> Option<&str> {
+        None
+    }
+
+    /// Path and query, as sent.
+    fn uri(&self) -> Option<&str> {
+        Some(self.path())
+    }
+
+    /// The part of the path behind the context path.
+    fn path_info(&self) -> Option<&str> {
+        None
+    }
+
+    /// The part of the path that chose the API, with a `/` at its end.
+    fn context_path(&self) -> Option<&str> {
+        None
+    }
+
+    /// Host and port.
+    fn host(&self) -> Option<&str> {
+        None
+    }
+
+    /// `http` or `https`.
+    fn scheme(&self) -> Option<&str> {
+        None
+    }
+
+    /// `HTTP_1_0`, `HTTP_1_1` or `HTTP_2`.
+    fn version(&self) -> Option<&str> {
+        Some("HTTP_1_1")
+    }
+
+    /// Milliseconds since the epoch at which the request came in.
+    fn timestamp(&self) -> i64 {
+        0
+    }
+
+    /// The address of the client.
+    fn remote_address(&self) -> Option<&str> {
+        None
+    }
+
+    /// The address that the client reached.
+    fn local_address(&self) -> Option<&str> {
+        None
+    }
+
+    /// The TLS session; `None` gives the empty session, whose principals are not defined.
+    fn ssl(&self) -> Option<&dyn Object> {
+        None
+    }
+}
+
+/// An HTTP response, `#response` to an expression.
+pub trait Response {
+    /// The status, 200 for instance.
+    fn status(&self) -> i32;
+
+    /// The headers.
+    fn headers(&self) -> &dyn Headers;
+}
+
+/// No parameters at all.
+static NO_PARAMS: ParamList = ParamList(Vec::new());
+
+/// A request with its body, as a context holds it.
+#[derive(Clone, Copy)]
+pub struct RequestSlot<'c> {
+    pub(crate) request: &'c dyn Request,
+    pub(crate) body: Option<&'c Body>,
+}
+
+/// A response with its body, as a context holds it.
+#[derive(Clone, Copy)]
+pub struct ResponseSlot<'c> {
+    pub(crate) response: &'c dyn Response,
+    pub(crate) body: Option<&'c Body>,
+}
+
+/// A body that is read when an expression first needs it, and kept in the forms that expressions asked for.
+///
+/// ```
+/// use gravitee_el::host::Body;
+///
+/// let body = Body::from_text("{\"a\": 1}");
+/// assert_eq!(body.text(), "{\"a\": 1}");
+/// ```
+pub struct Body {
+    source: Box<dyn Fn() -> Vec<u8> + Send + Sync>,
+    text: std::sync::OnceLock<Box<str>>,
+}
+
+impl Body {
+    /// A body whose bytes are asked for when they are first needed, once.
+    pub fn new(source: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Self {
+        Body { source: Box::new(source), text: std::sync::OnceLock::new() }
+    }
+
+    /// A body that is a text already.
+    pub fn from_text(text: impl Into<Box<str>>) -> Self {
+        Body { source: Box::new(Vec::new), text: std::sync::OnceLock::from(text.into()) }
+    }
+
+    /// The body as UTF-8 text, bytes that are none replaced.
+    pub fn text(&self) -> &str {
+        self.text.get_or_init(|| match String::from_utf8((self.source)()) {
+            Ok(text) => text.into(),
+            Err(error) => String::from_utf8_lossy(error.as_bytes()).into(),
+        })
+    }
+}

@@ -80,6 +80,10 @@ pub enum Value<'a> {
     Params(&'a dyn Params),
     /// `java.lang.Class`
     Class(ClassRef),
+    /// `#request`
+    Request(&'a host::RequestSlot<'a>),
+    /// `#response`
+    Response(&'a host::ResponseSlot<'a>),
     /// A bean of the host or of the gateway.
     Bean(&'a dyn Object),
     /// An object of a Java class that holds no other values: dates, formats, encoders …
@@ -171,6 +175,8 @@ impl<'a> Value<'a> {
             Value::Headers(_) => ClassId::DEFAULT_HTTP_HEADERS,
             Value::Params(_) => ClassId::LINKED_MULTI_VALUE_MAP,
             Value::Class(_) => ClassId::CLASS,
+            Value::Request(_) => ClassId::REQUEST,
+            Value::Response(_) => ClassId::RESPONSE,
             Value::Bean(bean) => bean.class(),
             Value::Object(object) => object.class(),
             Value::Holder(holder) => holder.class(),

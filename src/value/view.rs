@@ -249,7 +249,7 @@ pub(crate) fn to_owned(value: Value<'_>, depth: usize) -> Owned {
             Owned::Entry(Box::new((to_owned(*key, depth), to_owned(*value, depth))))
         }
         Value::Holder(Holder::Optional(value)) => Owned::Optional(value.map(|value| Box::new(to_owned(value, depth)))),
-        Value::Holder(_) | Value::Bean(_) => opaque(value),
+        Value::Holder(_) | Value::Bean(_) | Value::Request(_) | Value::Response(_) => opaque(value),
         Value::List(_) | Value::Sequence(_) => owned_list(value, depth),
         Value::Map(_) | Value::Lookup(_) | Value::Headers(_) | Value::Params(_) => owned_map(value, depth),
     }
