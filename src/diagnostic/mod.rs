@@ -4,6 +4,7 @@
 //! the alternate form `{:#}` a small snippet with the place underlined, and the command renders the same data in colour.
 
 mod codes;
+pub(crate) mod similar;
 mod span;
 
 pub use codes::{ALL as CODES, Code};
