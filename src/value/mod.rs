@@ -13,9 +13,11 @@ pub(crate) mod equality;
 pub(crate) mod fault;
 pub(crate) mod holder;
 pub mod host;
+#[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod number;
 pub(crate) mod owned;
 pub(crate) mod print;
+#[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod text;
 pub(crate) mod thrown;
 pub(crate) mod view;

@@ -1,3 +1,87 @@
-//! The `gravel` command.
+//! `gravel`: evaluate, look into and check Gravitee expressions without a gateway.
+//!
+//! Exit codes: 0 success (a condition holds), 1 a condition is false, 2 wrong usage or unreadable input, 3 the text does
+//! not parse, 4 evaluation error, 5 exception of Java code.
 
-fn main() {}
+mod cases;
+mod eval;
+mod input;
+mod report;
+mod show;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Gravitee Expression Language without a JVM.
+#[derive(Parser)]
+#[command(name = "gravel", version, about, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Evaluate an expression, a template or a condition
+    Eval(Box<eval::Args>),
+    /// Show the syntax tree of an expression
+    Ast(show::Args),
+    /// Show the instructions an expression is compiled to, beside its text
+    Bytecode(show::Args),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Eval(args) => eval::run(&args),
+        Command::Ast(args) => show::ast(&args),
+        Command::Bytecode(args) => show::bytecode(&args),
+    };
+    match result {
+        Ok(code) => code,
+        Err(problem) => problem.report(),
+    }
+}
+
+/// What a command ends with when it does not end well.
+enum Problem {
+    /// Wrong usage, or an input that cannot be read.
+    Usage(String),
+    /// A text that does not parse, or an evaluation that stopped.
+    Expression(gravitee_el::Error),
+    /// Standard output cannot be written; a closed pipe is no problem of ours.
+    Output(std::io::Error),
+}
+
+impl Problem {
+    fn report(self) -> ExitCode {
+        match self {
+            Problem::Usage(message) => {
+                report::line("error", &message);
+                ExitCode::from(2)
+            }
+            Problem::Expression(error) => {
+                report::error(&error);
+                ExitCode::from(report::exit_code(&error))
+            }
+            Problem::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                ExitCode::SUCCESS
+            }
+            Problem::Output(error) => {
+                report::line("error", &format!("the answer cannot be written: {error}"));
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+impl From<std::io::Error> for Problem {
+    fn from(error: std::io::Error) -> Self {
+        Problem::Output(error)
+    }
+}
+
+impl From<gravitee_el::Error> for Problem {
+    fn from(error: gravitee_el::Error) -> Self {
+        Problem::Expression(error)
+    }
+}

@@ -1,0 +1,237 @@
+//! What an expression can see.
+//!
+//! A context borrows the host's data and copies nothing; building one is filling a few slots. The gateway's variables have
+//! slots of their own, known when an expression is compiled; any other variable is found by name. Variables that an
+//! expression assigns are kept here, so that a later evaluation on the same context sees them, as in the gateway.
+
+pub(crate) mod json;
+mod message;
+pub mod model;
+pub mod typed;
+
+use crate::value::host::{Body, Entries, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, Sequence};
+use crate::value::{Arena, Owned, Value};
+use crate::vm::op::Slot;
+use elsa::FrozenVec;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// The data of one request, borrowed.
+///
+/// ```
+/// use gravitee_el::{Context, Engine, Owned, host::HeaderList, model::HttpRequest};
+///
+/// let request = HttpRequest { method: "GET".into(), ..HttpRequest::default() };
+/// let tenant = Owned::from("acme");
+/// let mut context = Context::new();
+/// context.set_request(&request, None);
+/// context.set("tenant", &tenant);
+///
+/// let engine = Engine::new();
+/// assert!(engine.matches("{#request.method == 'GET' && #tenant == 'acme'}", &context).is_true());
+/// ```
+#[derive(Default)]
+pub struct Context<'c> {
+    slots: [Binding<'c>; Slot::ALL.len()],
+    variables: Vec<(Cow<'c, str>, Binding<'c>)>,
+    kept: FrozenVec<Box<(Box<str>, Owned)>>,
+}
+
+/// What a variable is bound to.
+#[derive(Default)]
+#[non_exhaustive]
+pub enum Binding<'c> {
+    /// Nothing: the variable is null.
+    #[default]
+    Unset,
+    /// A request with its body.
+    Request(RequestSlot<'c>),
+    /// A response with its body.
+    Response(ResponseSlot<'c>),
+    /// The request's attributes, as `#context.attributes`.
+    Attributes(Attributes<'c>),
+    /// A value that someone else owns.
+    Owned(&'c Owned),
+    /// A value of its own.
+    Held(Box<Owned>),
+    /// JSON.
+    Json(&'c serde_json::Value),
+    /// A text.
+    Text(&'c str),
+    /// A bean.
+    Bean(&'c dyn Object),
+    /// A list.
+    List(&'c dyn Sequence),
+    /// A map.
+    Map(&'c dyn Lookup),
+}
+
+impl<'c> Context<'c> {
+    /// A context in which every variable is null.
+    pub fn new() -> Self {
+        Context::default()
+    }
+
+    /// Sets `#request`; `body` is read only by expressions that need it.
+    pub fn set_request(&mut self, request: &'c dyn Request, body: Option<&'c Body>) {
+        self.bind(Slot::Request, Binding::Request(RequestSlot { request, body }));
+    }
+
+    /// Sets `#response`; `body` is read only by expressions that need it.
+    pub fn set_response(&mut self, response: &'c dyn Response, body: Option<&'c Body>) {
+        self.bind(Slot::Response, Binding::Response(ResponseSlot { response, body }));
+    }
+
+    /// Sets `#context.attributes`. A name that is not found is looked for again behind `gravitee.attribute.`.
+    pub fn set_attributes(&mut self, attributes: &'c dyn Lookup) {
+        self.bind(Slot::Context, Binding::Attributes(Attributes(attributes)));
+    }
+
+    /// Sets any variable, also one of the gateway's (`api`, `properties`, `dictionaries`, `endpoints`, `node`,
+    /// `subscription`, `message` …).
+    pub fn set(&mut self, name: impl Into<Cow<'c, str>>, value: impl Into<Binding<'c>>) {
+        let name = name.into();
+        match Slot::of(&name) {
+            Some(slot) => self.bind(slot, value.into()),
+            None => {
+                self.variables.retain(|(known, _)| *known != name);
+                self.variables.push((name, value.into()));
+            }
+        }
+    }
+
+    fn bind(&mut self, slot: Slot, binding: Binding<'c>) {
+        self.slots[slot as usize] = binding;
+    }
+
+    pub(crate) fn slot(&self, slot: Slot) -> &Binding<'c> {
+        &self.slots[slot as usize]
+    }
+
+    /// A variable that has no slot.
+    pub(crate) fn variable(&self, name: &str) -> &Binding<'c> {
+        self.variables.iter().find(|(known, _)| *known == name).map_or(&Binding::Unset, |(_, binding)| binding)
+    }
+
+    /// The names of the variables that are set, for suggestions.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let slots = Slot::ALL.iter().filter(|slot| !matches!(self.slot(**slot), Binding::Unset)).map(|slot| slot.name());
+        slots.chain(self.variables.iter().map(|(name, _)| &**name)).collect()
+    }
+
+    /// Keeps what an evaluation assigned.
+    pub(crate) fn keep(&self, assigned: &[(&str, Value<'_>)]) {
+        for (name, value) in assigned {
+            self.kept.push(Box::new(((*name).into(), Owned::from_value(*value))));
+        }
+    }
+
+    pub(crate) fn has_kept(&self) -> bool {
+        self.kept.len() > 0
+    }
+
+    /// What an earlier evaluation assigned to a variable.
+    pub(crate) fn kept(&self, name: &str) -> Option<&Owned> {
+        (0..self.kept.len()).rev().filter_map(|at| self.kept.get(at)).find(|kept| *kept.0 == *name).map(|kept| &kept.1)
+    }
+}
+
+impl Binding<'_> {
+    /// The variable as an expression sees it.
+    pub(crate) fn lend<'a>(&'a self, arena: &'a Arena) -> Value<'a> {
+        match self {
+            Binding::Unset => Value::Null,
+            Binding::Request(slot) => Value::Request(slot),
+            Binding::Response(slot) => Value::Response(slot),
+            Binding::Attributes(attributes) => Value::Bean(attributes),
+            Binding::Owned(value) => value.lend_in(arena),
+            Binding::Held(value) => value.lend_in(arena),
+            Binding::Json(json) => Value::from(*json),
+            Binding::Text(text) => Value::Str(text),
+            Binding::Bean(bean) => Value::Bean(*bean),
+            Binding::List(list) => Value::Sequence(*list),
+            Binding::Map(map) => Value::Lookup(*map),
+        }
+    }
+}
+
+impl<'c> From<&'c Owned> for Binding<'c> {
+    fn from(value: &'c Owned) -> Self {
+        Binding::Owned(value)
+    }
+}
+
+impl From<Owned> for Binding<'_> {
+    fn from(value: Owned) -> Self {
+        Binding::Held(Box::new(value))
+    }
+}
+
+impl<'c> From<&'c serde_json::Value> for Binding<'c> {
+    fn from(json: &'c serde_json::Value) -> Self {
+        Binding::Json(json)
+    }
+}
+
+impl<'c> From<&'c str> for Binding<'c> {
+    fn from(text: &'c str) -> Self {
+        Binding::Text(text)
+    }
+}
+
+impl<'c> From<&'c dyn Object> for Binding<'c> {
+    fn from(bean: &'c dyn Object) -> Self {
+        Binding::Bean(bean)
+    }
+}
+
+impl<'c> From<&'c dyn Lookup> for Binding<'c> {
+    fn from(map: &'c dyn Lookup) -> Self {
+        Binding::Map(map)
+    }
+}
+
+/// Attributes of a request: the bean `#context` and the map that it holds.
+#[derive(Clone, Copy)]
+pub struct Attributes<'c>(&'c dyn Lookup);
+
+/// What the gateway's own attributes are stored behind.
+const ATTRIBUTE_PREFIX: &str = "gravitee.attribute.";
+
+impl Object for Attributes<'_> {
+    fn class_name(&self) -> &str {
+        "io.gravitee.gateway.reactive.api.el.EvaluableExecutionContext"
+    }
+
+    fn get(&self, property: &str) -> Option<Value<'_>> {
+        (property == "attributes").then_some(Value::Lookup(self))
+    }
+
+    fn properties(&self) -> Vec<&str> {
+        vec!["attributes"]
+    }
+}
+
+impl Lookup for Attributes<'_> {
+    fn get(&self, key: &str) -> Option<Value<'_>> {
+        self.0.get(key).or_else(|| self.0.get(&[ATTRIBUTE_PREFIX, key].concat()))
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn entries(&self) -> Entries<'_> {
+        self.0.entries()
+    }
+
+    fn text_keys(&self) -> bool {
+        true
+    }
+}
+
+/// The TLS session of a request without TLS: nothing in it is defined.
+pub(crate) fn no_ssl<'a>() -> Value<'a> {
+    static SESSION: LazyLock<Owned> = LazyLock::new(model::empty_ssl_session);
+    SESSION.lend()
+}

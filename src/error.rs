@@ -1,0 +1,128 @@
+//! What a user of the crate gets when something is wrong.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::engine::Template;
+use crate::template::ParseError;
+use crate::value::fault::{Family, Fault};
+use std::fmt;
+
+/// At which point it went wrong, which is also how a gateway reacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Stage {
+    /// The text is no expression.
+    Parse,
+    /// The expression does not work on this data: a condition is then false.
+    Eval,
+    /// Java code that the expression called threw an exception: a condition then aborts the request.
+    Java,
+}
+
+/// A text that is no expression, or an evaluation that stopped.
+///
+/// `Display` prints one line, `{:#}` a snippet of the template with the place underlined.
+///
+/// ```
+/// use gravitee_el::{Context, Engine};
+///
+/// let error = Engine::new().compile("{#request.method = = 'GET'}").unwrap_err();
+/// assert_eq!(error.code().unwrap().to_string(), "EL1042E");
+/// ```
+#[derive(Clone)]
+pub struct Error(Box<Cause>);
+
+#[derive(Clone)]
+enum Cause {
+    Parse(Box<ParseError>, Box<str>),
+    Eval(Box<Fault>, Template),
+}
+
+impl Error {
+    pub(crate) fn parse(error: ParseError, template: &str) -> Self {
+        Error(Box::new(Cause::Parse(Box::new(error), template.into())))
+    }
+
+    pub(crate) fn eval(fault: Box<Fault>, template: Template) -> Self {
+        Error(Box::new(Cause::Eval(fault, template)))
+    }
+
+    /// At which point it went wrong.
+    pub fn stage(&self) -> Stage {
+        match &*self.0 {
+            Cause::Parse(..) => Stage::Parse,
+            Cause::Eval(fault, _) if matches!(fault.family, Family::Java(_)) => Stage::Java,
+            Cause::Eval(..) => Stage::Eval,
+        }
+    }
+
+    /// The stable code; none for exceptions of Java code and for brackets that do not match in a template.
+    pub fn code(&self) -> Option<Code> {
+        match &*self.0 {
+            Cause::Parse(error, _) => error.code,
+            Cause::Eval(fault, _) => fault.code(),
+        }
+    }
+
+    /// The Java exception that the reference engine throws, by simple class name, when the error has no code.
+    pub fn exception(&self) -> Option<&str> {
+        match &*self.0 {
+            Cause::Parse(error, _) => error.exception,
+            Cause::Eval(fault, _) => match fault.family {
+                Family::Java(class) => Some(class),
+                Family::Invocation => Some("ExpressionInvocationTargetException"),
+                Family::El(_) => None,
+            },
+        }
+    }
+
+    /// The position that the reference engine reports: a UTF-16 index in the trimmed text of the expression. For the
+    /// place in the whole template see [`Error::diagnostic`].
+    pub fn position(&self) -> Option<u32> {
+        match &*self.0 {
+            Cause::Parse(error, _) => error.position,
+            Cause::Eval(fault, _) => fault.position,
+        }
+    }
+
+    /// The innermost exception behind an evaluation error, by simple class name.
+    pub fn cause(&self) -> Option<&str> {
+        match &*self.0 {
+            Cause::Parse(..) => None,
+            Cause::Eval(fault, _) => fault.cause.as_ref().map(|cause| cause.class),
+        }
+    }
+
+    /// The template text.
+    pub fn template(&self) -> &str {
+        match &*self.0 {
+            Cause::Parse(_, template) => template,
+            Cause::Eval(_, template) => template.source(),
+        }
+    }
+
+    /// What to show a person: message, place in the whole template, suggested mends.
+    pub fn diagnostic(&self) -> Diagnostic {
+        match &*self.0 {
+            Cause::Parse(error, _) => error.diagnostic.clone(),
+            Cause::Eval(fault, template) => template.diagnose(fault),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let diagnostic = self.diagnostic();
+        match f.alternate() {
+            true => write!(f, "{:#}", diagnostic.in_text(self.template())),
+            false => write!(f, "{}", diagnostic.in_text(self.template())),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,138 @@
+//! Every recorded answer of the reference engine, replayed.
+//!
+//! A row passes when value and Java type are equal, or when stage, code or exception, and position are. The floor of a
+//! file is the number of rows that agree today; it only rises. Rows that belong to work still to come are counted apart.
+
+use gravitee_el::typed::{self, ContextData};
+use gravitee_el::{Engine, Type};
+use serde_json::{Value as Json, json};
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+/// File, and how many of its rows must agree at least (rows of later work not counted).
+const FLOORS: &[(&str, usize)] = &[
+    ("literal", 0),
+    ("unary", 0),
+    ("binary", 0),
+    ("ternary", 0),
+    ("instanceof", 0),
+    ("typeref", 0),
+    ("composed", 0),
+    ("navigate", 0),
+    ("headers", 0),
+    ("params", 0),
+    ("convert", 0),
+    ("template", 0),
+    ("damaged", 0),
+    ("probes", 0),
+    ("java-calls", 0),
+    ("java-surface", 0),
+    ("regex", 0),
+    ("function", 0),
+    ("jsonPath", 0),
+    ("jsonContent", 0),
+    ("xmlContent", 0),
+    ("xpath", 0),
+];
+
+struct Row {
+    id: String,
+    expression: String,
+    target: Type,
+    context: Json,
+    expected: String,
+}
+
+/// What is compared of an answer.
+fn key(answer: &Json) -> String {
+    match answer.get("ok") {
+        Some(ok) => ok.to_string(),
+        None => {
+            let err = &answer["err"];
+            let what = if err["code"].is_null() { &err["exception"] } else { &err["code"] };
+            json!([err["stage"], what, err["position"]]).to_string()
+        }
+    }
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
+}
+
+fn rows(file: &str) -> Vec<Row> {
+    let text = std::fs::read_to_string(folder().join(format!("{file}.jsonl"))).expect("the rows are in the project");
+    let row = |line: &str| {
+        let row: Json = serde_json::from_str(line).expect("a row is JSON");
+        Row {
+            id: row["id"].as_str().expect("a row has an id").to_owned(),
+            expression: row["expr"].as_str().expect("a row has an expression").to_owned(),
+            target: Type::named(row["as"].as_str().unwrap_or("Object")).expect("a row names a type"),
+            context: row["context"].clone(),
+            expected: key(&row),
+        }
+    };
+    text.lines().map(row).collect()
+}
+
+fn contexts() -> HashMap<String, ContextData> {
+    let text = std::fs::read_to_string(folder().join("contexts.json")).expect("the contexts are in the project");
+    typed::contexts_from_json(&text).expect("the contexts can be read").into_iter().collect()
+}
+
+fn answer(engine: &Engine, row: &Row, contexts: &HashMap<String, ContextData>) -> String {
+    let own;
+    let data = match &row.context {
+        Json::String(name) => &contexts[name],
+        Json::Null => {
+            own = ContextData::default();
+            &own
+        }
+        context => {
+            own = ContextData::from_json(&context.to_string()).expect("the context of a row can be read");
+            &own
+        }
+    };
+    let template = engine.compile(&row.expression);
+    let answer = match template.and_then(|template| template.eval_as(&data.context(), row.target)) {
+        Ok(value) => json!({"ok": typed::value_to_json(&value)}),
+        Err(error) => json!({"err": typed::error_to_json(&error)}),
+    };
+    key(&answer)
+}
+
+/// The optimizer must not be visible in any answer, and every answer must be the reference's.
+#[test]
+fn answers_agree_with_the_reference_engine() {
+    let contexts = contexts();
+    let optimized = Engine::new();
+    let plain = Engine::builder().optimize(false).build();
+    let mut failures = Vec::new();
+    for (file, floor) in FLOORS {
+        let rows = rows(file);
+        let mut families: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let mut agreed = 0;
+        for row in &rows {
+            let got = answer(&optimized, row, &contexts);
+            let unoptimized = answer(&plain, row, &contexts);
+            if got != unoptimized {
+                failures.push(format!("{}: {got} with the optimizer, {unoptimized} without", row.id));
+            }
+            let family = families.entry(row.id.rsplit_once('-').map_or("", |(family, _)| family)).or_default();
+            family.1 += 1;
+            if got == row.expected {
+                family.0 += 1;
+                agreed += 1;
+            } else if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
+                println!("{}  {}\n   want {}\n   got  {got}", row.id, row.expression, row.expected);
+            }
+        }
+        println!("{file:14} {agreed:6} of {:6} agree ({:.2} %)", rows.len(), 100.0 * agreed as f64 / rows.len() as f64);
+        for (family, (agreed, rows)) in families.iter().filter(|_| families.len() > 1) {
+            println!("    {family:30} {agreed:6} of {rows:6}");
+        }
+        if agreed < *floor {
+            failures.push(format!("{file}: {agreed} rows agree, the floor is {floor}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
