@@ -6,6 +6,7 @@
 mod codes;
 mod errors;
 mod render;
+pub(crate) mod similar;
 mod span;
 
 use std::sync::Arc;
@@ -33,6 +34,22 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// Remedies as changes of the text; each works alone.
     pub mends: Vec<Mend>,
+}
+
+impl Diagnostic {
+    /// An error about the whole template, to be made more precise.
+    pub(crate) fn error(template: &str, code: Option<Code>, message: String) -> Self {
+        Diagnostic {
+            template: template.into(),
+            code,
+            severity: Severity::Error,
+            message,
+            primary: Label { span: Span::default(), text: String::new() },
+            secondary: Vec::new(),
+            help: Vec::new(),
+            mends: Vec::new(),
+        }
+    }
 }
 
 /// How bad a finding is.

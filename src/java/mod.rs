@@ -3,6 +3,48 @@
 //! Each class has one table of its members: name, parameter types, whether the sandbox lets an expression call it, the
 //! function, a line of documentation. Whitelist, overload choice, property reads, suggestions and documentation read the same table.
 
+mod args;
+mod call;
+mod construct;
+pub(crate) mod environment;
+mod hierarchy;
+mod lang;
 mod member;
+mod property;
+mod resolve;
+mod signature;
+mod suggest;
+mod types;
 
+pub(crate) use call::{call_method, invoke, subject};
+pub(crate) use construct::construct;
+pub(crate) use environment::Environment;
 pub(crate) use member::{Body, Call, Constructor, Field, Members, Method};
+pub(crate) use property::{Reader, property, reader};
+pub(crate) use resolve::{MatchKind, Resolution, candidates, resolve};
+pub(crate) use types::{array_component, class_named, type_ref};
+
+use crate::value::ClassId;
+use std::sync::LazyLock;
+
+/// The tables of all classes.
+static TABLES: &[&Members] = &[
+    &lang::integer::MEMBERS,
+    &lang::math::MEMBERS,
+    &lang::object::MEMBERS,
+    &lang::string::MEMBERS,
+];
+
+/// The table of a class, if it has one.
+pub(crate) fn members(class: ClassId) -> Option<&'static Members> {
+    static BY_CLASS: LazyLock<Vec<Option<&'static Members>>> = LazyLock::new(|| {
+        let mut by_class = Vec::new();
+        for table in TABLES {
+            let at = usize::from(table.class.0);
+            by_class.resize(by_class.len().max(at + 1), None);
+            by_class[at] = Some(*table);
+        }
+        by_class
+    });
+    BY_CLASS.get(usize::from(class.0)).copied().flatten()
+}

@@ -27,6 +27,20 @@ impl ClassId {
         Some(ClassId(BY_NAME[found]))
     }
 
+    /// The class of that binary name, for constants: an unknown name does not compile.
+    pub(crate) const fn named(name: &str) -> ClassId {
+        let (mut low, mut high) = (0, BY_NAME.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match compare(ROWS[BY_NAME[middle] as usize].0.as_bytes(), name.as_bytes()) {
+                0 => return ClassId(BY_NAME[middle]),
+                1 => high = middle,
+                _ => low = middle + 1,
+            }
+        }
+        panic!("no class of that name")
+    }
+
     /// Binary name.
     pub(crate) fn name(self) -> &'static str {
         ROWS[self.0 as usize].0
@@ -80,6 +94,22 @@ impl ClassId {
     /// `Integer` → `int`; `None` for classes that box nothing.
     pub(crate) fn unboxed(self) -> Option<ClassId> {
         BOXES.iter().find(|(_, class)| *class == self).map(|(primitive, _)| *primitive)
+    }
+}
+
+/// Orders two texts by bytes where nothing of the standard library can: 0 for equal, 1 for greater, 2 for less.
+const fn compare(a: &[u8], b: &[u8]) -> u8 {
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return if a[at] > b[at] { 1 } else { 2 };
+        }
+        at += 1;
+    }
+    match (a.len() > b.len(), a.len() < b.len()) {
+        (true, _) => 1,
+        (_, true) => 2,
+        _ => 0,
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod class;
 #[rustfmt::skip]
 mod class_table;
 pub(crate) mod collection;
+pub(crate) mod convert;
 pub(crate) mod equality;
 pub(crate) mod fault;
 pub(crate) mod holder;

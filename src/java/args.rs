@@ -1,0 +1,242 @@
+//! Arguments and results of members, in as few words as a table row has room for.
+//!
+//! Arguments arrive converted to the parameter types, so what can still be wrong with one is that it is null where Java
+//! needs an object. The extractors answer that with the exception that Java throws.
+
+use super::member::Call;
+use crate::diagnostic::Code;
+use crate::value::fault::{Fault, Outcome};
+use crate::value::text::{Text, TextBuf, TextCow};
+use crate::value::thrown::Failure;
+use crate::value::{ClassRef, Holder, Value, print};
+use bigdecimal::{BigDecimal, num_bigint::BigInt};
+use std::fmt::{self, Write};
+
+/// The argument at a position; `null` when there is none.
+pub(super) fn arg<'a>(args: &[Value<'a>], at: usize) -> Value<'a> {
+    args.get(at).copied().unwrap_or(Value::Null)
+}
+
+pub(super) fn int(args: &[Value<'_>], at: usize) -> Outcome<i32> {
+    to_int(arg(args, at))
+}
+
+pub(super) fn long(args: &[Value<'_>], at: usize) -> Outcome<i64> {
+    to_long(arg(args, at))
+}
+
+pub(super) fn float(args: &[Value<'_>], at: usize) -> Outcome<f32> {
+    to_float(arg(args, at))
+}
+
+pub(super) fn double(args: &[Value<'_>], at: usize) -> Outcome<f64> {
+    to_double(arg(args, at))
+}
+
+pub(super) fn boolean(args: &[Value<'_>], at: usize) -> Outcome<bool> {
+    match arg(args, at) {
+        Value::Bool(value) => Ok(value),
+        other => Err(unfit(other, "boolean")),
+    }
+}
+
+pub(super) fn char(args: &[Value<'_>], at: usize) -> Outcome<u16> {
+    match arg(args, at) {
+        Value::Char(value) => Ok(value),
+        other => Err(unfit(other, "char")),
+    }
+}
+
+pub(super) fn text<'a>(args: &[Value<'a>], at: usize) -> Outcome<Text<'a>> {
+    to_text(arg(args, at))
+}
+
+/// An object that must not be null.
+pub(super) fn object<'a>(args: &[Value<'a>], at: usize) -> Outcome<Value<'a>> {
+    match arg(args, at) {
+        Value::Null => Err(null_pointer()),
+        value => Ok(value),
+    }
+}
+
+pub(super) fn big_decimal<'a>(args: &[Value<'a>], at: usize) -> Outcome<&'a BigDecimal> {
+    to_big_decimal(arg(args, at))
+}
+
+pub(super) fn to_int(value: Value<'_>) -> Outcome<i32> {
+    match value {
+        Value::Int(value) => Ok(value),
+        other => Err(unfit(other, "int")),
+    }
+}
+
+pub(super) fn to_long(value: Value<'_>) -> Outcome<i64> {
+    match value {
+        Value::Long(value) => Ok(value),
+        other => Err(unfit(other, "long")),
+    }
+}
+
+pub(super) fn to_float(value: Value<'_>) -> Outcome<f32> {
+    match value {
+        Value::Float(value) => Ok(value),
+        other => Err(unfit(other, "float")),
+    }
+}
+
+pub(super) fn to_double(value: Value<'_>) -> Outcome<f64> {
+    match value {
+        Value::Double(value) => Ok(value),
+        other => Err(unfit(other, "double")),
+    }
+}
+
+pub(super) fn to_text(value: Value<'_>) -> Outcome<Text<'_>> {
+    match value {
+        Value::Str(text) => Ok(Text::Utf8(text)),
+        Value::Wide(units) => Ok(Text::Wide(units)),
+        other => Err(unfit(other, "java.lang.String")),
+    }
+}
+
+pub(super) fn to_big_decimal(value: Value<'_>) -> Outcome<&BigDecimal> {
+    match value {
+        Value::BigDec(value) => Ok(value),
+        other => Err(unfit(other, "java.math.BigDecimal")),
+    }
+}
+
+pub(super) fn to_big_int(value: Value<'_>) -> Outcome<&BigInt> {
+    match value {
+        Value::BigInt(value) => Ok(value),
+        other => Err(unfit(other, "java.math.BigInteger")),
+    }
+}
+
+/// The argument as the characters of a `CharSequence`.
+pub(super) fn sequence<'a>(args: &[Value<'a>], at: usize) -> Outcome<Text<'a>> {
+    match arg(args, at) {
+        Value::Holder(Holder::Builder(text)) => Ok(Text::Utf8(*text.borrow())),
+        other => to_text(other),
+    }
+}
+
+/// A result that needs no memory.
+pub(super) fn ok<'a>(value: impl Into<Value<'a>>) -> Outcome<Value<'a>> {
+    Ok(value.into())
+}
+
+/// A class as a value.
+pub(super) fn class_value<'a>(class: ClassRef) -> Outcome<Value<'a>> {
+    Ok(Value::Class(class))
+}
+
+/// A text as a value, borrowed where it is a piece of another.
+pub(super) fn give<'a>(call: &Call<'a>, text: impl Into<TextCow<'a>>) -> Outcome<Value<'a>> {
+    match text.into() {
+        TextCow::Borrowed(Text::Utf8(text)) => Ok(Value::Str(text)),
+        TextCow::Borrowed(Text::Wide(units)) => Ok(Value::Wide(units)),
+        TextCow::Owned(TextBuf::Utf8(text)) => call.arena.text(&text),
+        TextCow::Owned(TextBuf::Wide(units)) => call.arena.units(&units),
+    }
+}
+
+/// An array of such elements as a value.
+pub(super) fn array<'a>(call: &Call<'a>, of: ClassRef, items: &[Value<'a>]) -> Outcome<Value<'a>> {
+    call.arena.list(of.array_of(), items)
+}
+
+/// The longest text, in units, that the budget of the evaluation still allows.
+pub(super) fn room(call: &Call<'_>) -> usize {
+    call.arena.text_left()
+}
+
+/// An exception of Java, as the member throws it.
+#[cold]
+pub(super) fn throw(class: &'static str, message: impl Into<String>) -> Box<Fault> {
+    Fault::java(class, message.into())
+}
+
+#[cold]
+pub(super) fn null_pointer() -> Box<Fault> {
+    throw(
+        "NullPointerException",
+        "null was found where the member needs an object",
+    )
+}
+
+#[cold]
+fn unfit(found: Value<'_>, expected: &str) -> Box<Fault> {
+    if found.is_null() {
+        return null_pointer();
+    }
+    let found = found.class_name();
+    throw(
+        "ClassCastException",
+        format!("`{found}` was found where the member needs `{expected}`"),
+    )
+}
+
+/// The function of a member that Java has and this engine has not.
+pub(super) fn unavailable<'a>(_: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+    Err(Fault::el(
+        Code::NOT_AVAILABLE,
+        "this member of Java is not available in this engine",
+    ))
+}
+
+impl From<Failure> for Box<Fault> {
+    #[cold]
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Thrown(thrown) => thrown.into(),
+            other => Fault::el(Code::TEXT_TOO_LARGE, other.to_string()),
+        }
+    }
+}
+
+/// `String.valueOf(value)`, as far as the text budget allows.
+pub(super) fn printed<'a>(call: &Call<'a>, value: Value<'a>) -> Outcome<Value<'a>> {
+    match value {
+        Value::Str(_) | Value::Wide(_) => Ok(value),
+        Value::Char(unit) => call.arena.units(&[unit]),
+        _ => call.arena.text(&print_within(value, room(call))?),
+    }
+}
+
+/// The printed form of a value, if it has at most `room` bytes.
+pub(super) fn print_within(value: Value<'_>, room: usize) -> Outcome<String> {
+    let mut sink = Sink {
+        text: String::new(),
+        room,
+    };
+    match write!(sink, "{}", Printed(value)) {
+        Ok(()) => Ok(sink.text),
+        Err(fmt::Error) => Err(Failure::TooLong { limit: room }.into()),
+    }
+}
+
+/// A value as Java prints it.
+struct Printed<'a>(Value<'a>);
+
+impl fmt::Display for Printed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        print::display(self.0, f)
+    }
+}
+
+/// Text that refuses to grow beyond its room.
+struct Sink {
+    text: String,
+    room: usize,
+}
+
+impl fmt::Write for Sink {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        if self.text.len() + piece.len() > self.room {
+            return Err(fmt::Error);
+        }
+        self.text.push_str(piece);
+        Ok(())
+    }
+}

@@ -1,0 +1,226 @@
+//! Calling a method: arguments become what the parameters ask for, then the function of the row runs.
+
+use super::member::{Call, Method};
+use super::resolve::{Resolution, assignable, candidates, resolve};
+use super::suggest;
+use crate::diagnostic::Code;
+use crate::value::fault::{Fault, Outcome};
+use crate::value::thrown::{Failure, Thrown};
+use crate::value::{ClassId, ClassRef, Value, convert};
+use smallvec::SmallVec;
+
+/// Few calls have more arguments; those that have take memory.
+pub(super) type Args<'a> = SmallVec<[Value<'a>; 4]>;
+
+/// `target.name(args)` on a target that is not null.
+pub(crate) fn invoke<'a>(
+    call: &Call<'a>,
+    target: Value<'a>,
+    name: &str,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    let (class, is_class_target) = subject(target);
+    let classes: SmallVec<[Option<ClassRef>; 4]> = args.iter().map(|arg| arg.class()).collect();
+    match resolve(class, is_class_target, name, &classes) {
+        Resolution::Found(method, _) => call_method(call, target, method, args),
+        Resolution::Ambiguous => Err(ambiguous(class, name, args)),
+        Resolution::Absent => Err(absent(class, is_class_target, name, args)),
+    }
+}
+
+/// The class whose methods a target has, and whether it is the class itself that is the target.
+pub(crate) fn subject(target: Value<'_>) -> (ClassRef, bool) {
+    match target {
+        Value::Class(class) => (class, true),
+        _ => (
+            target.class().unwrap_or(ClassRef::of(ClassId::OBJECT)),
+            false,
+        ),
+    }
+}
+
+/// Calls a method that `resolve` chose.
+pub(crate) fn call_method<'a>(
+    call: &Call<'a>,
+    target: Value<'a>,
+    method: &'static Method,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    if method.hidden {
+        return Err(not_callable(method, inaccessible()));
+    }
+    let target = if method.is_static {
+        Value::Null
+    } else {
+        target
+    };
+    if fits_as_is(method, args) {
+        return (method.body)(call, target, args);
+    }
+    let args = converted(call, method.params, method.varargs, args)
+        .map_err(|problem| problem.unless_ours(|thrown| not_callable(method, thrown)))?;
+    (method.body)(call, target, &args)
+}
+
+fn fits_as_is(method: &Method, args: &[Value<'_>]) -> bool {
+    let fits = |(param, arg): (&ClassRef, &Value<'_>)| {
+        arg.class().is_none_or(|class| assignable(class, *param))
+    };
+    !method.varargs && method.params.iter().zip(args).all(fits)
+}
+
+/// Why arguments could not be made to fit.
+pub(super) enum Misfit {
+    /// Java throws.
+    Thrown(Thrown),
+    /// A limit of this engine.
+    Limit(Box<Fault>),
+}
+
+impl Misfit {
+    /// The fault of a limit stays what it is; an exception becomes what the caller makes of it.
+    pub(super) fn unless_ours(self, wrap: impl FnOnce(Thrown) -> Box<Fault>) -> Box<Fault> {
+        match self {
+            Misfit::Thrown(thrown) => wrap(thrown),
+            Misfit::Limit(fault) => fault,
+        }
+    }
+}
+
+impl From<Box<Fault>> for Misfit {
+    fn from(fault: Box<Fault>) -> Self {
+        Misfit::Limit(fault)
+    }
+}
+
+impl From<Box<Failure>> for Misfit {
+    fn from(failure: Box<Failure>) -> Self {
+        match *failure {
+            Failure::Thrown(thrown) => Misfit::Thrown(thrown),
+            other => Misfit::Limit(other.into()),
+        }
+    }
+}
+
+/// The arguments in the form in which a function expects them: converted, further ones packed into an array.
+pub(super) fn converted<'a>(
+    call: &Call<'a>,
+    params: &[ClassRef],
+    varargs: bool,
+    args: &[Value<'a>],
+) -> Result<Args<'a>, Misfit> {
+    let (fixed, array) = match params.split_last() {
+        Some((array, fixed)) if varargs => (fixed, Some(*array)),
+        _ => (params, None),
+    };
+    let (head, rest) = args.split_at(fixed.len().min(args.len()));
+    let mut out = Args::new();
+    for (param, arg) in fixed.iter().zip(head) {
+        out.push(fitted(call, *arg, *param)?);
+    }
+    if let Some(array) = array {
+        out.push(packed(call, array, rest)?);
+    }
+    Ok(out)
+}
+
+fn fitted<'a>(call: &Call<'a>, arg: Value<'a>, param: ClassRef) -> Result<Value<'a>, Misfit> {
+    match arg.class() {
+        None if !param.is_primitive() => Ok(arg),
+        Some(class) if assignable(class, param) => Ok(arg),
+        _ => Ok(convert::convert(arg, param, call.arena)?),
+    }
+}
+
+/// The array for a variable number of arguments. One argument alone may be that array, or a list that becomes it.
+fn packed<'a>(call: &Call<'a>, array: ClassRef, rest: &[Value<'a>]) -> Result<Value<'a>, Misfit> {
+    let component = array.component().unwrap_or(array);
+    let items: Args<'a> = match rest {
+        [] => Args::new(),
+        [Value::Null] => Args::from_slice(&[Value::Null]),
+        [only] => {
+            let value = sole(call, array, component, *only)?;
+            if value.class().is_some_and(|class| class.is_a(array)) {
+                return Ok(value);
+            }
+            Args::from_slice(&[value])
+        }
+        several => several
+            .iter()
+            .map(|arg| fitted(call, *arg, component))
+            .collect::<Result<_, _>>()?,
+    };
+    Ok(call.arena.list(array, &items)?)
+}
+
+fn sole<'a>(
+    call: &Call<'a>,
+    array: ClassRef,
+    component: ClassRef,
+    only: Value<'a>,
+) -> Result<Value<'a>, Misfit> {
+    let class = only.class().unwrap_or(component);
+    let is_list = class.dims == 0 && class.id.is_a(ClassId::LIST);
+    if class.is_array() && class.is_a(array) {
+        return Ok(only);
+    }
+    if assignable(class, component) && !class.is_array() && !is_list {
+        return Ok(only);
+    }
+    let to_array = class.is_array() || is_list || convert::can_convert(Some(class), array);
+    Ok(convert::convert(
+        only,
+        if to_array { array } else { component },
+        call.arena,
+    )?)
+}
+
+fn inaccessible() -> Thrown {
+    Thrown::new("InaccessibleObjectException", "the method is not public")
+}
+
+#[cold]
+fn not_callable(method: &Method, cause: Thrown) -> Box<Fault> {
+    let message = format!("cannot call `{}`: {}", signature(method), cause.message);
+    Fault::caused(Code::METHOD_ARGUMENT, message, cause)
+}
+
+#[cold]
+fn ambiguous(class: ClassRef, name: &str, args: &[Value<'_>]) -> Box<Fault> {
+    let call = written(name, args);
+    let message =
+        format!("`{call}` of `{class}` is ambiguous: several methods fit, each only by conversion");
+    Fault::caused(
+        Code::METHOD_LOOKUP,
+        message.clone(),
+        Thrown::new("SpelEvaluationException", message),
+    )
+}
+
+#[cold]
+fn absent(class: ClassRef, is_class_target: bool, name: &str, args: &[Value<'_>]) -> Box<Fault> {
+    let overloads = candidates(class, is_class_target, name);
+    let call = written(name, args);
+    let message = match overloads.is_empty() {
+        true => format!("`{class}` has no callable method `{call}`"),
+        false => format!("no method `{name}` of `{class}` takes the arguments of `{call}`"),
+    };
+    let mut fault = Fault::el(Code::METHOD_NOT_FOUND, message);
+    fault.suggestions = match overloads.is_empty() {
+        true => suggest::methods(class, is_class_target, name),
+        false => overloads.iter().map(|method| signature(method)).collect(),
+    };
+    fault
+}
+
+/// The call with the classes of its arguments, as messages print it.
+fn written(name: &str, args: &[Value<'_>]) -> String {
+    let classes: Vec<String> = args.iter().map(|arg| arg.class_name()).collect();
+    format!("{name}({})", classes.join(","))
+}
+
+/// The method with its parameter types.
+fn signature(method: &Method) -> String {
+    let params: Vec<String> = method.params.iter().map(|param| param.display()).collect();
+    format!("{}({})", method.name, params.join(","))
+}

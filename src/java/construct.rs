@@ -1,0 +1,144 @@
+//! `new X(..)`: every public constructor is a candidate, and only the one that was chosen is checked by the sandbox.
+//!
+//! The classes that the sandbox opens carry their constructors in their tables. Of all others only the signatures are
+//! known, which is enough to tell a refused constructor from one that does not exist.
+
+use super::call::{Misfit, converted};
+use super::member::{Call, Constructor};
+use super::resolve::{MatchKind, match_kind};
+use super::{members, types};
+use crate::diagnostic::Code;
+use crate::value::fault::{Family, Fault, Outcome};
+use crate::value::thrown::Thrown;
+use crate::value::{ClassId, ClassRef, Value};
+use smallvec::SmallVec;
+
+/// `new class_name(args)`.
+pub(crate) fn construct<'a>(
+    call: &Call<'a>,
+    class_name: &str,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    let Some(class) = types::class_named(class_name) else {
+        return Err(failed(class_name, cause_of(&types::not_found(class_name))));
+    };
+    let classes: SmallVec<[Option<ClassRef>; 4]> = args.iter().map(|arg| arg.class()).collect();
+    let opened = members(class).map_or(&[][..], |members| members.constructors);
+    let signatures = opened
+        .iter()
+        .map(|constructor| (constructor.params, constructor.varargs));
+    match choose(signatures, &classes) {
+        Some(at) => run(call, class_name, &opened[at], args),
+        None if opened.is_empty() && refused(class, &classes) => Err(refusal(class)),
+        None => Err(none_fits(class)),
+    }
+}
+
+/// The position of the constructor that fits: the first exact one, else the last close one, else the last one that fits
+/// by conversion, in the order of their numbers of parameters.
+fn choose<'s>(
+    signatures: impl Iterator<Item = (&'s [ClassRef], bool)>,
+    args: &[Option<ClassRef>],
+) -> Option<usize> {
+    let mut sorted: Vec<(usize, (&[ClassRef], bool))> = signatures.enumerate().collect();
+    sorted.sort_by_key(|(_, (params, varargs))| (params.len(), *varargs));
+    let (mut close, mut converting) = (None, None);
+    for (at, (params, varargs)) in sorted {
+        match match_kind(params, varargs, args) {
+            Some(MatchKind::Exact) => return Some(at),
+            Some(MatchKind::Close) => close = Some(at),
+            Some(MatchKind::Conversion) => converting = Some(at),
+            None => {}
+        }
+    }
+    close.or(converting)
+}
+
+fn run<'a>(
+    call: &Call<'a>,
+    class_name: &str,
+    constructor: &Constructor,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    let args = converted(call, constructor.params, constructor.varargs, args)
+        .map_err(|misfit: Misfit| misfit.unless_ours(|thrown| failed(class_name, thrown)))?;
+    (constructor.body)(call, Value::Null, &args).map_err(|fault| match fault.family {
+        Family::El(_) => fault,
+        Family::Java(_) | Family::Invocation => failed(class_name, cause_of(&fault)),
+    })
+}
+
+/// Public constructors of the classes that the sandbox keeps closed: class, then one column for each constructor with
+/// its parameter types; `...` ends a variable list.
+const CLOSED: &str = include_str!("constructors.tsv");
+
+/// Whether a public constructor of a closed class takes these arguments.
+fn refused(class: ClassId, args: &[Option<ClassRef>]) -> bool {
+    let row = CLOSED
+        .lines()
+        .find_map(|line| line.strip_prefix(class.name())?.strip_prefix('\t'));
+    let signatures: Vec<(Vec<ClassRef>, bool)> =
+        row.map_or_else(Vec::new, |row| row.split('\t').map(parse).collect());
+    choose(
+        signatures
+            .iter()
+            .map(|(params, varargs)| (&params[..], *varargs)),
+        args,
+    )
+    .is_some()
+}
+
+fn parse(signature: &str) -> (Vec<ClassRef>, bool) {
+    let varargs = signature.ends_with("...");
+    let types = signature
+        .trim_matches(['(', ')'])
+        .split(',')
+        .filter(|name| !name.is_empty());
+    (types.map(parameter).collect(), varargs)
+}
+
+/// A parameter type by its name; one that no value can have stands for itself.
+fn parameter(name: &str) -> ClassRef {
+    let name = name
+        .strip_suffix("...")
+        .map_or(name.to_owned(), |of| format!("{of}[]"));
+    let element = name.trim_end_matches("[]");
+    let dims = (name.len() - element.len()) / 2;
+    let id = ClassId::by_name(element).unwrap_or(super::signature::UNREACHABLE.id);
+    ClassRef {
+        id,
+        dims: u8::try_from(dims).unwrap_or(u8::MAX),
+    }
+}
+
+fn cause_of(fault: &Fault) -> Thrown {
+    fault.thrown()
+}
+
+#[cold]
+fn failed(class_name: &str, cause: Thrown) -> Box<Fault> {
+    let message = format!("cannot construct `{class_name}`: {}", cause.message);
+    Fault::caused(Code::CONSTRUCTOR_PROBLEM, message, cause)
+}
+
+#[cold]
+fn refusal(class: ClassId) -> Box<Fault> {
+    let message = format!(
+        "the sandbox does not open the constructors of `{}`",
+        class.name()
+    );
+    Fault::caused(
+        Code::CONSTRUCTOR_PROBLEM,
+        message.clone(),
+        Thrown::new("AccessException", message),
+    )
+}
+
+#[cold]
+fn none_fits(class: ClassId) -> Box<Fault> {
+    let message = format!(
+        "no public constructor of `{}` takes these arguments",
+        class.name()
+    );
+    Fault::java("NullPointerException", message)
+}
