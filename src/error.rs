@@ -102,7 +102,7 @@ impl Error {
     /// What to show a person: message, place in the whole template, suggested mends.
     pub fn diagnostic(&self) -> Diagnostic {
         match &*self.0 {
-            Cause::Parse(error) => error.diagnostic.clone(),
+            Cause::Parse(error) => (*error.diagnostic).clone(),
             Cause::Eval(fault, template) => template.diagnose(fault),
         }
     }

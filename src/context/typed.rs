@@ -416,7 +416,7 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
         "float" => Owned::Float(float(&text).ok_or_else(bad)? as f32),
         "double" => Owned::Double(float(&text).ok_or_else(bad)?),
         "char" => Owned::Char(text.encode_utf16().next().ok_or_else(bad)?),
-        "bigdecimal" => Owned::BigDec(crate::value::number::decimal::parse(&text).map_err(|_| bad())?),
+        "bigdecimal" => Owned::BigDec(text.parse().map_err(|_| bad())?),
         "biginteger" => Owned::BigInt(text.parse().map_err(|_| bad())?),
         "set" => Owned::List(OwnedList::new(ClassId::LINKED_HASH_SET, items(value)?)),
         "array" => Owned::List(OwnedList::new(ClassRef::array(ClassId::OBJECT), items(value)?)),

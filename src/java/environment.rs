@@ -3,6 +3,7 @@
 //! Everything a member could otherwise take from the process stands here, so that two evaluations in the same
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
+use super::regex::PatternCache;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -27,6 +28,8 @@ pub(crate) trait Chance: Send + Sync {
 pub(crate) struct Environment {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) chance: Box<dyn Chance>,
+    /// Patterns that are known only when an expression runs.
+    pub(crate) patterns: PatternCache,
 }
 
 impl Default for Environment {
@@ -35,6 +38,7 @@ impl Default for Environment {
         Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
+            patterns: PatternCache::default(),
         }
     }
 }
