@@ -7,8 +7,8 @@ use super::json;
 use super::model::{self, HttpRequest, HttpResponse};
 use super::{Binding, Context};
 use crate::Error;
-use crate::java;
 use crate::value::host::{Body, HeaderList, ParamList};
+use crate::value::enum_constant::EnumConstant;
 use crate::value::owned::{OwnedList, OwnedMap};
 use crate::value::{ClassId, ClassRef, Owned, Value, view};
 use serde_json::{Value as Json, json};
@@ -204,7 +204,7 @@ impl ContextData {
     fn subscription(&mut self, value: Owned) -> Result<(), ContextError> {
         let mut fields = object(value, "subscription")?;
         let kind = match take(&mut fields, "type") {
-            Owned::Str(name) => java::subscription_type(&name).ok_or_else(|| wrong(format!("`{name}` is no subscription type")))?,
+            Owned::Str(name) => subscription_type(&name)?,
             _ => Owned::Null,
         };
         let metadata = typed(take(&mut fields, "metadata"))?;
@@ -426,8 +426,26 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
             Owned::Null => None,
             other => Some(Box::new(other)),
         }),
-        _ => java::typed_value(name, &text).ok_or_else(bad)?,
+        _ => time_value(name, &text).ok_or_else(bad)?,
     })
+}
+
+/// The type of a subscription, an enum of the gateway.
+fn subscription_type(name: &str) -> Result<Owned, ContextError> {
+    let ordinal = ["STANDARD", "PUSH"].iter().position(|known| *known == name);
+    let ordinal = ordinal.ok_or_else(|| wrong(format!("`{name}` is no type of subscription")))?;
+    Ok(Owned::Object(Box::new(EnumConstant {
+        class: ClassId::ENUM,
+        class_name: "io.gravitee.gateway.api.service.Subscription$Type",
+        name: ["STANDARD", "PUSH"][ordinal],
+        ordinal: ordinal as i32,
+    })))
+}
+
+/// Dates, times and identifiers by the names that documents give them.
+fn time_value(name: &str, text: &str) -> Option<Owned> {
+    let class = match name { "date" => ClassId::DATE, "localdate" => ClassId::LOCAL_DATE, "localdatetime" => ClassId::LOCAL_DATE_TIME, "zoneddatetime" => ClassId::ZONED_DATE_TIME, "instant" => ClassId::INSTANT, "uuid" => ClassId::UUID, "byte[]" => ClassId::OBJECT, _ => return None };
+    Some(Owned::Opaque { class: class.name().into(), text: Some(text.into()) })
 }
 
 fn float(text: &str) -> Option<f64> {
@@ -500,8 +518,8 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
         Owned::Opaque { class, text: None } => json!({"type": "object", "class": class}),
         Owned::Opaque { class, text: Some(text) } => json!({"type": "object", "class": class, "value": text}),
         Owned::Optional(_) => json!({"type": "object", "class": ClassId::OPTIONAL.name(), "value": value.to_string()}),
-        Owned::Object(object) => match java::enum_constant(&**object) {
-            Some((class, name)) => json!({"type": "enum", "class": class, "value": name}),
+        Owned::Object(object) => match object.downcast::<EnumConstant>() {
+            Some(constant) => json!({"type": "enum", "class": constant.class_name, "value": constant.name}),
             None => json!({"type": "object", "class": object.class().name(), "value": object.text()}),
         },
     }

@@ -49,6 +49,3 @@ pub(crate) fn members(class: ClassId) -> Option<&'static Members> {
     });
     BY_CLASS.get(usize::from(class.0)).copied().flatten()
 }
-pub(crate) fn typed_value(_n: &str, _t: &str) -> Option<crate::value::Owned> { None }
-pub(crate) fn subscription_type(_n: &str) -> Option<crate::value::Owned> { Some(crate::value::Owned::Null) }
-pub(crate) fn enum_constant(_n: &dyn crate::value::Instance) -> Option<(&str,&str)> { None }
