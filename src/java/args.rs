@@ -165,16 +165,16 @@ pub(super) fn null_pointer() -> Box<Fault> {
     )
 }
 
+/// The value is not of the class that the member needs, or null.
 #[cold]
 fn unfit(found: Value<'_>, expected: &str) -> Box<Fault> {
-    if found.is_null() {
-        return null_pointer();
-    }
+    if found.is_null() { null_pointer() } else { class_cast(found, expected) }
+}
+
+#[cold]
+pub(super) fn class_cast(found: Value<'_>, expected: &str) -> Box<Fault> {
     let found = found.class_name();
-    throw(
-        "ClassCastException",
-        format!("`{found}` was found where the member needs `{expected}`"),
-    )
+    throw("ClassCastException", format!("`{found}` was found where the member needs `{expected}`"))
 }
 
 /// The function of a member that Java has and this engine has not.

@@ -1,7 +1,12 @@
 //! Classes of `java.lang`.
 
 mod bits;
-pub(super) mod integer;
-pub(super) mod math;
-pub(super) mod object;
-pub(super) mod string;
+mod integer;
+mod math;
+mod object;
+mod string;
+
+use super::member::Members;
+
+pub(super) static TABLES: &[&[&Members]] =
+    &[&[&integer::MEMBERS, &math::MEMBERS, &object::MEMBERS, &string::MEMBERS]];
