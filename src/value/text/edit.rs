@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use super::lines::Joined;
 use super::{Text, TextBuf, TextCow, within};
 use crate::value::thrown::{Failure, Thrown};
 
@@ -136,6 +137,23 @@ impl<'a> Text<'a> {
     }
 }
 
+/// `String.join`.
+pub(crate) fn join<'a>(
+    separator: Text<'_>,
+    parts: impl IntoIterator<Item = Text<'a>>,
+    max_units: usize,
+) -> Result<TextBuf, Failure> {
+    let (mut out, mut units) = (Joined::default(), 0_usize);
+    for (number, part) in parts.into_iter().enumerate() {
+        let separator = if number == 0 { Text::EMPTY } else { separator };
+        for piece in [separator, part] {
+            units = within(units.checked_add(piece.len_units()), max_units)?;
+            out.push(piece);
+        }
+    }
+    Ok(out.finish())
+}
+
 /// Units after `count` replacements.
 fn replaced_units(text: Text<'_>, from: Text<'_>, to: Text<'_>, count: usize) -> Option<usize> {
     let kept = text.len_units() - from.len_units() * count;
@@ -145,3 +163,6 @@ fn replaced_units(text: Text<'_>, from: Text<'_>, to: Text<'_>, count: usize) ->
 fn scalar(unit: u16) -> Option<char> {
     char::from_u32(u32::from(unit))
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,11 +5,21 @@
 //! are valid Unicode never come back as [`Text::Wide`]. Lengths and indexes count UTF-16 units throughout; where the
 //! text in front of an index is ASCII, units are bytes and nothing is walked.
 
+pub(crate) mod case;
+pub(crate) mod character;
+pub(crate) mod charset;
+pub(crate) mod code_points;
+mod combining;
 pub(crate) mod compare;
 pub(crate) mod edit;
+mod escape;
+mod hash;
+pub(crate) mod lines;
+mod ranges;
 pub(crate) mod search;
 pub(crate) mod trim;
 pub(crate) mod units;
+mod word;
 
 use std::borrow::Cow;
 use std::fmt;
