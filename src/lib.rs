@@ -2,4 +2,6 @@
 #![forbid(unsafe_code)]
 
 pub mod diagnostic;
+#[allow(dead_code, reason = "the tables of Java members are its callers")]
+mod java;
 mod syntax;

@@ -1,0 +1,1 @@
+//! Small codecs and generators of `java.util` and `java.net`.
