@@ -4,6 +4,7 @@
 //! bounded [`output`]; values come in as [`arg::Arg`], so that the engines need no other part of this crate.
 
 pub(crate) mod currency;
+pub(crate) mod digit;
 pub(crate) mod locale;
 pub(crate) mod output;
 pub(crate) mod thrown;
