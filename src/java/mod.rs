@@ -5,8 +5,10 @@
 
 mod args;
 mod call;
+mod codec;
 mod construct;
 pub(crate) mod environment;
+mod format;
 mod gateway;
 mod hierarchy;
 mod lang;
