@@ -3,6 +3,7 @@
 //! Everything a member could otherwise take from the process stands here, so that two evaluations in the same
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
+use super::format::locale::Locale;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -27,14 +28,17 @@ pub(crate) trait Chance: Send + Sync {
 pub(crate) struct Environment {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) chance: Box<dyn Chance>,
+    /// The default locale.
+    pub(crate) locale: Locale,
 }
 
 impl Default for Environment {
-    /// The clock and the chance of the operating system.
+    /// The clock and the chance of the operating system, English.
     fn default() -> Self {
         Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
+            locale: Locale::english(),
         }
     }
 }

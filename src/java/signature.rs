@@ -24,6 +24,7 @@ pub(super) const LIST_ITERATOR: ClassRef = ClassRef::of(ClassId::LIST_ITERATOR);
 pub(super) const SPLITERATOR: ClassRef = class("java.util.Spliterator");
 pub(super) const STREAM: ClassRef = ClassRef::of(ClassId::STREAM_I);
 pub(super) const COMPARATOR: ClassRef = ClassRef::of(ClassId::COMPARATOR);
+pub(super) const ITERABLE: ClassRef = ClassRef::of(ClassId::ITERABLE);
 pub(super) const CHAR_SEQUENCE: ClassRef = ClassRef::of(ClassId::CHAR_SEQUENCE);
 
 /// A type that no value of an expression can have and that nothing converts to: only null fits it.

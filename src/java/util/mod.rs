@@ -2,14 +2,14 @@
 
 pub(super) mod collection;
 mod collections;
-mod comparator;
+pub(super) mod comparator;
 mod deque;
 mod entry;
 mod iterator;
 mod list;
 pub(super) mod map;
 mod optional;
-mod stream;
+pub(super) mod stream;
 
 use super::member::Members;
 
