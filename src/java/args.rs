@@ -81,6 +81,20 @@ pub(super) fn to_long(value: Value<'_>) -> Outcome<i64> {
     }
 }
 
+pub(super) fn to_short(value: Value<'_>) -> Outcome<i16> {
+    match value {
+        Value::Short(value) => Ok(value),
+        other => Err(unfit(other, "short")),
+    }
+}
+
+pub(super) fn to_byte(value: Value<'_>) -> Outcome<i8> {
+    match value {
+        Value::Byte(value) => Ok(value),
+        other => Err(unfit(other, "byte")),
+    }
+}
+
 pub(super) fn to_float(value: Value<'_>) -> Outcome<f32> {
     match value {
         Value::Float(value) => Ok(value),
