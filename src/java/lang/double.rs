@@ -3,15 +3,14 @@
 use crate::java::args::{arg, class_value, double, give, long, object, ok, text, to_double};
 use crate::java::member::{Members, c, f, m, s};
 use crate::java::signature::{BOOL, BYTE, DOUBLE, DOUBLE_BOX, FLOAT, INT, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING};
-use crate::value::number::{bits, cast, double_text, float_parse, order};
-use crate::value::text::Text;
+use crate::value::number::{bits, cast, float_parse, float_text, order};
 use crate::value::{ClassId, Holder, Value, equality};
 
 #[rustfmt::skip]
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::DOUBLE).methods(&[
     m("equals", &[OBJECT], BOOL, |_, t, a| ok(equality::equals(t, arg(a, 0))), "whether the other object is the same `Double`"),
-    s("toString", &[DOUBLE], STRING, |c, _, a| give(c, Text::Utf8(double_text(double(a, 0)?).as_str()).to_buf()), "the shortest decimal that means the number"),
-    m("toString", &[], STRING, |c, t, _| give(c, Text::Utf8(double_text(to_double(t)?).as_str()).to_buf()), "the shortest decimal that means the number"),
+    s("toString", &[DOUBLE], STRING, |c, _, a| c.arena.text(float_text::double_text(double(a, 0)?).as_str()), "the shortest decimal that means the number"),
+    m("toString", &[], STRING, |c, t, _| c.arena.text(float_text::double_text(to_double(t)?).as_str()), "the shortest decimal that means the number"),
     m("hashCode", &[], INT, |_, t, _| ok(bits::double_hash(to_double(t)?)), "a number that equal numbers share"),
     s("hashCode", &[DOUBLE], INT, |_, _, a| ok(bits::double_hash(double(a, 0)?)), "a number that equal numbers share"),
     s("min", &[DOUBLE, DOUBLE], DOUBLE, |_, _, a| ok(order::min_double(double(a, 0)?, double(a, 1)?)), "the smaller number"),

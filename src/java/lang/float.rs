@@ -4,14 +4,13 @@ use crate::java::args::{arg, class_value, double, float, give, int, object, ok, 
 use crate::java::member::{Members, c, f, m, s};
 use crate::java::signature::{BOOL, BYTE, DOUBLE, FLOAT, FLOAT_BOX, INT, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING};
 use crate::value::number::{bits, cast, float_text, float_parse, order};
-use crate::value::text::Text;
 use crate::value::{ClassId, Holder, Value, equality};
 
 #[rustfmt::skip]
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::FLOAT).methods(&[
     m("equals", &[OBJECT], BOOL, |_, t, a| ok(equality::equals(t, arg(a, 0))), "whether the other object is the same `Float`"),
-    s("toString", &[FLOAT], STRING, |c, _, a| give(c, Text::Utf8(float_text(float(a, 0)?).as_str()).to_buf()), "the shortest decimal that means the number"),
-    m("toString", &[], STRING, |c, t, _| give(c, Text::Utf8(float_text(to_float(t)?).as_str()).to_buf()), "the shortest decimal that means the number"),
+    s("toString", &[FLOAT], STRING, |c, _, a| c.arena.text(float_text::float_text(float(a, 0)?).as_str()), "the shortest decimal that means the number"),
+    m("toString", &[], STRING, |c, t, _| c.arena.text(float_text::float_text(to_float(t)?).as_str()), "the shortest decimal that means the number"),
     m("hashCode", &[], INT, |_, t, _| ok(bits::float_hash(to_float(t)?)), "a number that equal numbers share"),
     s("hashCode", &[FLOAT], INT, |_, _, a| ok(bits::float_hash(float(a, 0)?)), "a number that equal numbers share"),
     s("min", &[FLOAT, FLOAT], FLOAT, |_, _, a| Ok(Value::Float(order::min_float(float(a, 0)?, float(a, 1)?))), "the smaller number"),

@@ -1,5 +1,8 @@
 //! Classes of `java.lang`.
 
+mod boolean;
+mod builder;
+mod character;
 mod double;
 mod float;
 mod integer;
@@ -8,17 +11,23 @@ mod math;
 mod object;
 mod short;
 mod string;
+mod system;
 
 use super::member::Members;
 
 pub(super) static TABLES: &[&[&Members]] = &[&[
+    &boolean::MEMBERS,
+    &builder::BUILDERS,
+    &builder::CHAR_SEQUENCES,
+    &character::MEMBERS,
     &double::MEMBERS,
     &float::MEMBERS,
     &integer::MEMBERS,
     &long::MEMBERS,
     &math::MEMBERS,
     &object::MEMBERS,
-    &short::BYTE,
-    &short::SHORT,
+    &short::BYTES,
+    &short::SHORTS,
     &string::MEMBERS,
+    &system::MEMBERS,
 ]];

@@ -11,7 +11,7 @@ use crate::value::number::{integer_parse, integer_text};
 use crate::value::{ClassId, Holder, Value, equality};
 
 #[rustfmt::skip]
-pub(in crate::java) static SHORT: Members = Members::of(ClassId::SHORT).methods(&[
+pub(in crate::java) static SHORTS: Members = Members::of(ClassId::SHORT).methods(&[
     m("equals", &[OBJECT], BOOL, |_, t, a| ok(equality::equals(t, arg(a, 0))), "whether the other object is the same `Short`"),
     m("toString", &[], STRING, |c, t, _| give(c, integer_text::to_radix(to_short(t)?.into(), 10)), "the number in decimal digits"),
     s("toString", &[SHORT], STRING, |c, _, a| give(c, integer_text::to_radix(to_short(arg(a, 0))?.into(), 10)), "the number in decimal digits"),
@@ -48,7 +48,7 @@ pub(in crate::java) static SHORT: Members = Members::of(ClassId::SHORT).methods(
 ]);
 
 #[rustfmt::skip]
-pub(in crate::java) static BYTE: Members = Members::of(ClassId::BYTE).methods(&[
+pub(in crate::java) static BYTES: Members = Members::of(ClassId::BYTE).methods(&[
     p("toString", STRING, |c, t, _| give(c, integer_text::to_radix(to_byte(t)?.into(), 10)), "the number in decimal digits"),
     p("hashCode", INT, |_, t, _| ok(i32::from(to_byte(t)?)), "the number itself"),
     p("byteValue", BYTE, |_, t, _| Ok(Value::Byte(to_byte(t)?)), "the number itself"),

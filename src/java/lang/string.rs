@@ -113,8 +113,8 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::STRING).metho
     m("stripIndent", &[], STRING, |c, t, _| give(c, to_text(t)?.strip_indent()), "the lines without the white space that all have in front"),
     m("translateEscapes", &[], STRING, |c, t, _| give(c, to_text(t)?.translate_escapes()?), "the text with escapes such as `\\n` translated"),
     m("toCharArray", &[], CHARS, |c, t, _| units_array(c, to_text(t)?.units()), "the units as array"),
-    m("chars", &[], INT_STREAM, |c, t, _| int_stream(c, to_text(t)?.units().map(i32::from)), "the units as stream of numbers"),
-    m("codePoints", &[], INT_STREAM, |c, t, _| int_stream(c, to_text(t)?.code_points()), "the code points as stream of numbers"),
+    m("chars", &[], INT_STREAM, |c, t, _| stream::of_ints(c, to_text(t)?.units().map(i32::from)), "the units as stream of numbers"),
+    m("codePoints", &[], INT_STREAM, |c, t, _| stream::of_ints(c, to_text(t)?.code_points()), "the code points as stream of numbers"),
     s("format", &[LOCALE, STRING, OBJECTS], STRING, unavailable, "arguments put into a template by the rules of a language").varargs(),
     s("format", &[STRING, OBJECTS], STRING, unavailable, "arguments put into a template").varargs(),
     m("formatted", &[OBJECTS], STRING, unavailable, "arguments put into the text as template").varargs(),
@@ -286,10 +286,4 @@ fn lines<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value
     let lines = to_text(this)?.lines().map(|line| give(call, line)).collect::<Outcome<Vec<_>>>()?;
     call.arena.charge_items(lines.len())?;
     Ok(stream::stream(call, ClassId::STREAM, call.arena.slice(&lines)))
-}
-
-fn int_stream<'a>(call: &Call<'a>, numbers: impl Iterator<Item = i32>) -> Outcome<Value<'a>> {
-    let numbers: Vec<Value<'a>> = numbers.map(Value::Int).collect();
-    call.arena.charge_items(numbers.len())?;
-    Ok(stream::stream(call, ClassId::INT_STREAM, call.arena.slice(&numbers)))
 }

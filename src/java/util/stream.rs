@@ -67,6 +67,16 @@ pub(in crate::java) fn stream<'a>(call: &Call<'a>, class: ClassId, all: &'a [Val
     call.arena.holder(Holder::Stream(class, all))
 }
 
+/// A stream of numbers.
+pub(in crate::java) fn of_ints<'a>(call: &Call<'a>, numbers: impl Iterator<Item = i32>) -> Outcome<Value<'a>> {
+    let mut items = call.arena.vec(numbers.size_hint().0);
+    for number in numbers {
+        call.arena.charge_items(1)?;
+        items.push(Value::Int(number));
+    }
+    Ok(stream(call, ClassId::INT_STREAM, items.into_bump_slice()))
+}
+
 /// `stream()` of a collection.
 pub(super) fn of_collection<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     Ok(stream(call, ClassId::STREAM, elements(call, this)?))
