@@ -3,13 +3,17 @@
 //! Arguments arrive converted to the parameter types, so what can still be wrong with one is that it is null where Java
 //! needs an object. The extractors answer that with the exception that Java throws.
 
+use super::format::locale::Locale;
 use super::member::Call;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
+use crate::value::text::charset::Charset;
 use crate::value::text::{Text, TextBuf, TextCow};
 use crate::value::thrown::Failure;
-use crate::value::{ClassRef, Holder, Value, print};
+use crate::value::view::Items;
+use crate::value::{ClassId, ClassRef, Holder, Value, print};
 use bigdecimal::{BigDecimal, num_bigint::BigInt};
+use std::any::Any;
 use std::fmt::{self, Write};
 
 /// The argument at a position; `null` when there is none.
@@ -77,6 +81,20 @@ pub(super) fn to_long(value: Value<'_>) -> Outcome<i64> {
     }
 }
 
+pub(super) fn to_short(value: Value<'_>) -> Outcome<i16> {
+    match value {
+        Value::Short(value) => Ok(value),
+        other => Err(unfit(other, "short")),
+    }
+}
+
+pub(super) fn to_byte(value: Value<'_>) -> Outcome<i8> {
+    match value {
+        Value::Byte(value) => Ok(value),
+        other => Err(unfit(other, "byte")),
+    }
+}
+
 pub(super) fn to_float(value: Value<'_>) -> Outcome<f32> {
     match value {
         Value::Float(value) => Ok(value),
@@ -119,6 +137,58 @@ pub(super) fn sequence<'a>(args: &[Value<'a>], at: usize) -> Outcome<Text<'a>> {
         Value::Holder(Holder::Builder(text)) => Ok(Text::Utf8(*text.borrow())),
         other => to_text(other),
     }
+}
+
+/// The elements of an argument that is an array or a collection.
+pub(super) fn array_items<'a>(args: &[Value<'a>], at: usize) -> Outcome<Items<'a>> {
+    let items = object(args, at)?;
+    items.items().ok_or_else(|| class_cast(items, "an array"))
+}
+
+/// The bytes of a `byte[]`.
+pub(super) fn bytes(args: &[Value<'_>], at: usize) -> Outcome<Vec<u8>> {
+    let byte = |item| match item {
+        Value::Byte(byte) => Ok(byte as u8),
+        other => Err(unfit(other, "byte")),
+    };
+    array_items(args, at)?.iter().map(byte).collect()
+}
+
+/// The units of a `char[]`.
+pub(super) fn units(args: &[Value<'_>], at: usize) -> Outcome<Vec<u16>> {
+    array_items(args, at)?.iter().map(|item| char(&[item], 0)).collect()
+}
+
+/// A `byte[]` as a value.
+pub(super) fn byte_array<'a>(call: &Call<'a>, bytes: &[u8]) -> Outcome<Value<'a>> {
+    call.arena.charge_items(bytes.len())?;
+    let mut items = call.arena.vec(bytes.len());
+    items.extend(bytes.iter().map(|byte| Value::Byte(*byte as i8)));
+    Ok(call.arena.list_of(ClassRef::array(ClassId::BYTE_P), items))
+}
+
+/// A `char[]` as a value.
+pub(super) fn units_array<'a>(call: &Call<'a>, units: impl Iterator<Item = u16>) -> Outcome<Value<'a>> {
+    let mut items = call.arena.vec(units.size_hint().0);
+    for unit in units {
+        call.arena.charge_items(1)?;
+        items.push(Value::Char(unit));
+    }
+    Ok(call.arena.list_of(ClassRef::array(ClassId::CHAR_P), items))
+}
+
+/// An argument that is an object of a Rust type.
+pub(super) fn instance<'a, T: Any>(args: &[Value<'a>], at: usize, class: &str) -> Outcome<&'a T> {
+    let found = object(args, at)?;
+    found.instance::<T>().ok_or_else(|| class_cast(found, class))
+}
+
+pub(super) fn charset(args: &[Value<'_>], at: usize) -> Outcome<Charset> {
+    instance::<Charset>(args, at, "java.nio.charset.Charset").copied()
+}
+
+pub(super) fn locale<'a>(args: &[Value<'a>], at: usize) -> Outcome<&'a Locale> {
+    instance(args, at, "java.util.Locale")
 }
 
 /// A result that needs no memory.
@@ -165,16 +235,16 @@ pub(super) fn null_pointer() -> Box<Fault> {
     )
 }
 
+/// The value is not of the class that the member needs, or null.
 #[cold]
 fn unfit(found: Value<'_>, expected: &str) -> Box<Fault> {
-    if found.is_null() {
-        return null_pointer();
-    }
+    if found.is_null() { null_pointer() } else { class_cast(found, expected) }
+}
+
+#[cold]
+pub(super) fn class_cast(found: Value<'_>, expected: &str) -> Box<Fault> {
     let found = found.class_name();
-    throw(
-        "ClassCastException",
-        format!("`{found}` was found where the member needs `{expected}`"),
-    )
+    throw("ClassCastException", format!("`{found}` was found where the member needs `{expected}`"))
 }
 
 /// The function of a member that Java has and this engine has not.

@@ -4,6 +4,7 @@
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
 use super::regex::PatternCache;
+use super::format::locale::Locale;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -30,15 +31,18 @@ pub(crate) struct Environment {
     pub(crate) chance: Box<dyn Chance>,
     /// Patterns that are known only when an expression runs.
     pub(crate) patterns: PatternCache,
+    /// The default locale.
+    pub(crate) locale: Locale,
 }
 
 impl Default for Environment {
-    /// The clock and the chance of the operating system.
+    /// The clock and the chance of the operating system, English.
     fn default() -> Self {
         Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
             patterns: PatternCache::default(),
+            locale: Locale::english(),
         }
     }
 }

@@ -5,8 +5,11 @@
 
 mod args;
 mod call;
+mod codec;
 mod construct;
 pub(crate) mod environment;
+mod format;
+mod gateway;
 mod hierarchy;
 mod lang;
 mod member;
@@ -16,6 +19,7 @@ mod resolve;
 mod signature;
 mod suggest;
 mod types;
+mod util;
 
 pub(crate) use call::{call_method, invoke, subject};
 pub(crate) use construct::construct;
@@ -29,21 +33,21 @@ use crate::value::ClassId;
 use std::sync::LazyLock;
 
 /// The tables of all classes.
-static TABLES: &[&Members] = &[
-    &lang::integer::MEMBERS,
-    &lang::math::MEMBERS,
-    &lang::object::MEMBERS,
-    &lang::string::MEMBERS,
-];
+static TABLES: &[&[&[&Members]]] = &[lang::TABLES, util::TABLES, gateway::TABLES];
+
+/// All tables.
+pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {
+    TABLES.iter().copied().flatten().copied().flatten().copied()
+}
 
 /// The table of a class, if it has one.
 pub(crate) fn members(class: ClassId) -> Option<&'static Members> {
     static BY_CLASS: LazyLock<Vec<Option<&'static Members>>> = LazyLock::new(|| {
         let mut by_class = Vec::new();
-        for table in TABLES {
+        for table in tables() {
             let at = usize::from(table.class.0);
             by_class.resize(by_class.len().max(at + 1), None);
-            by_class[at] = Some(*table);
+            by_class[at] = Some(table);
         }
         by_class
     });

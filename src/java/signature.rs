@@ -14,8 +14,21 @@ pub(super) const DOUBLE: ClassRef = ClassRef::of(ClassId::DOUBLE_P);
 pub(super) const OBJECT: ClassRef = ClassRef::of(ClassId::OBJECT);
 pub(super) const STRING: ClassRef = ClassRef::of(ClassId::STRING);
 pub(super) const INTEGER: ClassRef = ClassRef::of(ClassId::INTEGER);
+pub(super) const LONG_BOX: ClassRef = ClassRef::of(ClassId::LONG);
+pub(super) const SHORT_BOX: ClassRef = ClassRef::of(ClassId::SHORT);
+pub(super) const FLOAT_BOX: ClassRef = ClassRef::of(ClassId::FLOAT);
+pub(super) const DOUBLE_BOX: ClassRef = ClassRef::of(ClassId::DOUBLE);
 pub(super) const OPTIONAL: ClassRef = ClassRef::of(ClassId::OPTIONAL);
 pub(super) const LOOKUP: ClassRef = class("java.lang.invoke.MethodHandles$Lookup");
+pub(super) const OBJECTS: ClassRef = ClassRef::array(ClassId::OBJECT);
+pub(super) const COLLECTION: ClassRef = ClassRef::of(ClassId::COLLECTION);
+pub(super) const LIST: ClassRef = ClassRef::of(ClassId::LIST);
+pub(super) const ITERATOR: ClassRef = ClassRef::of(ClassId::ITERATOR);
+pub(super) const LIST_ITERATOR: ClassRef = ClassRef::of(ClassId::LIST_ITERATOR);
+pub(super) const SPLITERATOR: ClassRef = class("java.util.Spliterator");
+pub(super) const STREAM: ClassRef = ClassRef::of(ClassId::STREAM_I);
+pub(super) const COMPARATOR: ClassRef = ClassRef::of(ClassId::COMPARATOR);
+pub(super) const ITERABLE: ClassRef = ClassRef::of(ClassId::ITERABLE);
 pub(super) const CHAR_SEQUENCE: ClassRef = ClassRef::of(ClassId::CHAR_SEQUENCE);
 
 /// A type that no value of an expression can have and that nothing converts to: only null fits it.

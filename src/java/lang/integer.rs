@@ -1,12 +1,12 @@
 //! `java.lang.Integer`.
 
-use crate::java::args::{arg, class_value, give, int, ok, sequence, text, to_int, unavailable};
+use crate::java::args::{arg, class_value, give, int, ok, sequence, text, to_int, to_text};
 use crate::java::member::{Call, Members, c, f, h, m, s};
 use crate::java::signature::{
-    BYTE, CHAR_SEQUENCE, DOUBLE, FLOAT, INT, INTEGER, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING, VOID, BOOL, array_of,
+    BYTE, CHAR_SEQUENCE, DOUBLE, FLOAT, INT, INTEGER, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING, BOOL, array_of,
 };
-use crate::value::fault::{Fault, Outcome};
-use crate::value::number::{integer_parse, integer_text};
+use crate::value::fault::Outcome;
+use crate::value::number::{bits, integer_parse, integer_text};
 use crate::value::text::Text;
 use crate::value::thrown::Thrown;
 use crate::value::{ClassId, Holder, Value, equality};
@@ -25,13 +25,13 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::INTEGER).meth
     s("min", &[INT, INT], INT, |_, _, a| ok(int(a, 0)?.min(int(a, 1)?)), "the smaller number"),
     s("max", &[INT, INT], INT, |_, _, a| ok(int(a, 0)?.max(int(a, 1)?)), "the greater number"),
     s("signum", &[INT], INT, |_, _, a| ok(int(a, 0)?.signum()), "-1, 0 or 1"),
-    s("expand", &[INT, INT], INT, |_, _, a| ok(expand(int(a, 0)?, int(a, 1)?)), "the low bits moved to the places of a mask"),
+    s("expand", &[INT, INT], INT, |_, _, a| ok(bits::expand_int(int(a, 0)?, int(a, 1)?)), "the low bits moved to the places of a mask"),
     s("compareUnsigned", &[INT, INT], INT, |_, _, a| ok((int(a, 0)? as u32).cmp(&(int(a, 1)? as u32)) as i32), "the order of two numbers without sign"),
-    s("divideUnsigned", &[INT, INT], INT, |_, _, a| unsigned(int(a, 0)?, int(a, 1)?, u32::checked_div), "the quotient of two numbers without sign"),
-    s("remainderUnsigned", &[INT, INT], INT, |_, _, a| unsigned(int(a, 0)?, int(a, 1)?, u32::checked_rem), "the remainder of two numbers without sign"),
+    s("divideUnsigned", &[INT, INT], INT, |_, _, a| ok(bits::divide_unsigned_int(int(a, 0)?, int(a, 1)?)?), "the quotient of two numbers without sign"),
+    s("remainderUnsigned", &[INT, INT], INT, |_, _, a| ok(bits::remainder_unsigned_int(int(a, 0)?, int(a, 1)?)?), "the remainder of two numbers without sign"),
     s("reverse", &[INT], INT, |_, _, a| ok(int(a, 0)?.reverse_bits()), "the bits in opposite order"),
     s("reverseBytes", &[INT], INT, |_, _, a| ok(int(a, 0)?.swap_bytes()), "the bytes in opposite order"),
-    s("compress", &[INT, INT], INT, |_, _, a| ok(compress(int(a, 0)?, int(a, 1)?)), "the bits under a mask moved together"),
+    s("compress", &[INT, INT], INT, |_, _, a| ok(bits::compress_int(int(a, 0)?, int(a, 1)?)), "the bits under a mask moved together"),
     m("compareTo", &[INTEGER], INT, |_, t, a| ok(to_int(t)?.cmp(&int(a, 0)?) as i32), "the order of two numbers: -1, 0 or 1"),
     s("compare", &[INT, INT], INT, |_, _, a| ok(int(a, 0)?.cmp(&int(a, 1)?) as i32), "the order of two numbers: -1, 0 or 1"),
     m("byteValue", &[], BYTE, |_, t, _| Ok(Value::Byte(to_int(t)? as i8)), "the lowest 8 bits"),
@@ -61,16 +61,16 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::INTEGER).meth
     s("parseUnsignedInt", &[STRING, INT], INT, |_, _, a| ok(integer_parse::parse_unsigned_int(number_text(arg(a, 0))?, int(a, 1)?)?), "the number without sign that digits of a radix mean"),
     s("parseUnsignedInt", &[STRING], INT, |_, _, a| ok(integer_parse::parse_unsigned_int(number_text(arg(a, 0))?, 10)?), "the number without sign that decimal digits mean"),
     s("parseUnsignedInt", &[CHAR_SEQUENCE, INT, INT, INT], INT, |_, _, a| parse_range(a, integer_parse::parse_unsigned_int), "the number without sign that digits of a radix between two indexes mean"),
-    s("getInteger", &[STRING, INTEGER], INTEGER, unavailable, "a system property as number"),
-    s("getInteger", &[STRING], INTEGER, unavailable, "a system property as number"),
-    s("getInteger", &[STRING, INT], INTEGER, unavailable, "a system property as number"),
+    s("getInteger", &[STRING, INTEGER], INTEGER, |_, _, a| Ok(arg(a, 1)), "a system property as number, or another; there is none"),
+    s("getInteger", &[STRING], INTEGER, |_, _, _| Ok(Value::Null), "a system property as number; there is none"),
+    s("getInteger", &[STRING, INT], INTEGER, |_, _, a| Ok(arg(a, 1)), "a system property as number, or another; there is none"),
     h("parallelSuffix", &[INT]).stat(),
     s("toOctalString", &[INT], STRING, |c, _, a| give(c, integer_text::octal_int(int(a, 0)?)), "the number without sign in octal digits"),
     s("toBinaryString", &[INT], STRING, |c, _, a| give(c, integer_text::binary_int(int(a, 0)?)), "the number without sign in binary digits"),
-    s("highestOneBit", &[INT], INT, |_, _, a| ok(highest_one(int(a, 0)?)), "the number with nothing but its highest one bit"),
-    s("lowestOneBit", &[INT], INT, |_, _, a| ok(lowest_one(int(a, 0)?)), "the number with nothing but its lowest one bit"),
-    s("rotateLeft", &[INT, INT], INT, |_, _, a| ok(int(a, 0)?.rotate_left((int(a, 1)? & 31) as u32)), "the bits rotated to the left"),
-    s("rotateRight", &[INT, INT], INT, |_, _, a| ok(int(a, 0)?.rotate_right((int(a, 1)? & 31) as u32)), "the bits rotated to the right"),
+    s("highestOneBit", &[INT], INT, |_, _, a| ok(bits::highest_one_bit_int(int(a, 0)?)), "the number with nothing but its highest one bit"),
+    s("lowestOneBit", &[INT], INT, |_, _, a| ok(bits::lowest_one_bit_int(int(a, 0)?)), "the number with nothing but its lowest one bit"),
+    s("rotateLeft", &[INT, INT], INT, |_, _, a| ok(bits::rotate_left_int(int(a, 0)?, int(a, 1)?)), "the bits rotated to the left"),
+    s("rotateRight", &[INT, INT], INT, |_, _, a| ok(bits::rotate_left_int(int(a, 0)?, int(a, 1)?.wrapping_neg())), "the bits rotated to the right"),
 ]).constructors(&[
     c(&[INT], |_, _, a| ok(int(a, 0)?), "the number itself"),
     c(&[STRING], |_, _, a| parse(arg(a, 0), 10), "the number that decimal digits mean"),
@@ -94,7 +94,7 @@ fn parse<'a>(digits: Value<'_>, radix: i32) -> Outcome<Value<'a>> {
 pub(super) fn number_text(digits: Value<'_>) -> Outcome<Text<'_>> {
     match digits {
         Value::Null => Err(Thrown::new("NumberFormatException", "null is no number").into()),
-        digits => crate::java::args::to_text(digits),
+        digits => to_text(digits),
     }
 }
 
@@ -105,33 +105,4 @@ pub(super) fn parse_range<'a, N: Into<Value<'a>>>(
 ) -> Outcome<Value<'a>> {
     let piece = integer_parse::parsed_range(sequence(args, 0)?, int(args, 1)?, int(args, 2)?)?;
     ok(parse(piece.as_text(), int(args, 3)?)?)
-}
-
-fn unsigned<'a>(a: i32, b: i32, divide: fn(u32, u32) -> Option<u32>) -> Outcome<Value<'a>> {
-    let result = divide(a as u32, b as u32).ok_or_else(division_by_zero)?;
-    ok(result as i32)
-}
-
-#[cold]
-pub(super) fn division_by_zero() -> Box<Fault> {
-    Thrown::arithmetic("division by zero").into()
-}
-
-fn highest_one(value: i32) -> i32 {
-    match value {
-        0 => 0,
-        _ => i32::MIN.cast_unsigned().wrapping_shr(value.leading_zeros()) as i32,
-    }
-}
-
-fn lowest_one(value: i32) -> i32 {
-    value & value.wrapping_neg()
-}
-
-fn compress(value: i32, mask: i32) -> i32 {
-    super::bits::compress(u64::from(value as u32), u64::from(mask as u32)) as i32
-}
-
-fn expand(value: i32, mask: i32) -> i32 {
-    super::bits::expand(u64::from(value as u32), u64::from(mask as u32)) as i32
 }

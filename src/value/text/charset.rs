@@ -175,16 +175,16 @@ impl Charset {
     pub(crate) fn encode(self, text: Text<'_>) -> Vec<u8> {
         match self {
             Utf8 => encode_bytes(text, |char, out| {
-                out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes())
+                out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
             }),
             Ascii => encode_bytes(text, |char, out| {
-                out.push(if char.is_ascii() { char as u8 } else { b'?' })
+                out.push(if char.is_ascii() { char as u8 } else { b'?' });
             }),
             Latin1 => encode_bytes(text, |char, out| {
-                out.push(u8::try_from(char).unwrap_or(b'?'))
+                out.push(u8::try_from(char).unwrap_or(b'?'));
             }),
             Windows1252 => encode_bytes(text, |char, out| {
-                out.push(to_windows_1252(char).unwrap_or(b'?'))
+                out.push(to_windows_1252(char).unwrap_or(b'?'));
             }),
             Utf16(order) => encode_utf16(text, order),
             Utf32(order) => text

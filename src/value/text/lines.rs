@@ -144,7 +144,7 @@ impl Joined {
                         .encode_utf16()
                         .chain(piece.iter().copied())
                         .collect(),
-                )
+                );
             }
         }
     }

@@ -49,26 +49,15 @@ const fn joins(punctuation: char, near: Kind, far: Kind) -> bool {
     }
 }
 
+#[rustfmt::skip]
 const fn is_mid_word(char: char) -> bool {
-    match char {
-        '"' | '\'' | '.' | '-' | '_' | '\u{AD}' | '\u{58A}' | '\u{1400}' | '\u{1806}'
-        | '\u{2027}' | '\u{2054}' => true,
-        '\u{2010}'..='\u{2015}'
-        | '\u{203F}'
-        | '\u{2040}'
-        | '\u{2E17}'
-        | '\u{2E1A}'
-        | '\u{2E3A}'
-        | '\u{2E3B}' => true,
-        '\u{2E40}'
-        | '\u{2E5D}'
-        | '\u{301C}'
-        | '\u{3030}'
-        | '\u{30A0}'
-        | '\u{FE31}'..='\u{FE34}' => true,
-        '\u{FE4D}'..='\u{FE4F}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{FF3F}' => true,
-        _ => false,
-    }
+    matches!(
+        char,
+        '"' | '\'' | '.' | '-' | '_' | '\u{AD}' | '\u{58A}' | '\u{1400}' | '\u{1806}' | '\u{2010}'..='\u{2015}'
+        | '\u{2027}' | '\u{203F}' | '\u{2040}' | '\u{2054}' | '\u{2E17}' | '\u{2E1A}' | '\u{2E3A}' | '\u{2E3B}'
+        | '\u{2E40}' | '\u{2E5D}' | '\u{301C}' | '\u{3030}' | '\u{30A0}' | '\u{FE31}'..='\u{FE34}'
+        | '\u{FE4D}'..='\u{FE4F}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{FF3F}'
+    )
 }
 
 fn kind(char: char) -> Kind {

@@ -1,0 +1,24 @@
+//! `java.lang.System`: the clock, and the state of the host, which expressions do not get to see.
+
+use crate::java::args::{ok, unavailable};
+use crate::java::member::{Members, f, p, s};
+use crate::java::signature::{LONG, STRING, VOID, class};
+use crate::value::{ClassId, Value};
+
+#[rustfmt::skip]
+pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::SYSTEM).methods(&[
+    s("currentTimeMillis", &[], LONG, |c, _, _| ok(c.environment.epoch_millis()), "milliseconds since 1970"),
+    s("nanoTime", &[], LONG, |c, _, _| ok(c.environment.clock.nano_time()), "nanoseconds since some moment"),
+    p("lineSeparator", STRING, |_, _, _| Ok(Value::Str("\n")), "what ends a line").stat(),
+    p("gc", VOID, |_, _, _| Ok(Value::Null), "does nothing here").stat(),
+    p("runFinalization", VOID, |_, _, _| Ok(Value::Null), "does nothing here").stat(),
+    p("getSecurityManager", class("java.lang.SecurityManager"), |_, _, _| Ok(Value::Null), "null").stat(),
+    p("console", class("java.io.Console"), unavailable, "state of the host").stat(),
+    p("inheritedChannel", class("java.nio.channels.Channel"), unavailable, "state of the host").stat(),
+    p("getenv", class("java.util.Map"), unavailable, "state of the host").stat(),
+    p("getProperties", class("java.util.Properties"), unavailable, "state of the host").stat(),
+]).fields(&[
+    f("in", unavailable, "state of the host"),
+    f("out", unavailable, "state of the host"),
+    f("err", unavailable, "state of the host"),
+]);

@@ -1,0 +1,130 @@
+//! `java.util.Comparator`, and the natural order that `compareTo` gives.
+
+use crate::java::args::{arg, class_cast, null_pointer, ok, text, unavailable};
+use crate::java::member::{Call, Members, m, p};
+use crate::java::signature::{COMPARATOR, INT, OBJECT};
+use crate::value::fault::Outcome;
+use crate::value::text::Text;
+use crate::value::{ClassId, Instance, Value};
+
+#[rustfmt::skip]
+pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::COMPARATOR).methods(&[
+    m("compare", &[OBJECT, OBJECT], INT, |_, t, a| ok(order_of(t)?.compare(arg(a, 0), arg(a, 1))?), "the order of two objects: negative, 0 or positive"),
+    p("naturalOrder", COMPARATOR, |c, _, _| Ok(c.arena.object(Order::Natural)), "the order that objects have among themselves").stat(),
+    p("reverseOrder", COMPARATOR, |c, _, _| Ok(c.arena.object(Order::Reverse)), "the opposite of the natural order").stat(),
+    p("reversed", COMPARATOR, |c, t, _| Ok(c.arena.object(order_of(t)?.reversed())), "the opposite order"),
+]);
+
+/// An order of objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::java) enum Order {
+    Natural,
+    Reverse,
+    /// Texts by letter, whatever the case.
+    IgnoringCase,
+    ReverseIgnoringCase,
+}
+
+impl Order {
+    /// `compare(a, b)`
+    pub(in crate::java) fn compare(self, a: Value<'_>, b: Value<'_>) -> Outcome<i32> {
+        match self {
+            Order::Natural => compare_to(a, b),
+            Order::Reverse => compare_to(b, a),
+            Order::IgnoringCase => ignoring_case(a, b),
+            Order::ReverseIgnoringCase => ignoring_case(b, a),
+        }
+    }
+
+    fn reversed(self) -> Order {
+        match self {
+            Order::Natural => Order::Reverse,
+            Order::Reverse => Order::Natural,
+            Order::IgnoringCase => Order::ReverseIgnoringCase,
+            Order::ReverseIgnoringCase => Order::IgnoringCase,
+        }
+    }
+}
+
+impl Instance for Order {
+    fn class(&self) -> ClassId {
+        match self {
+            Order::Natural => ClassId::named("java.util.Comparators$NaturalOrderComparator"),
+            Order::Reverse => ClassId::named("java.util.Collections$ReverseComparator"),
+            Order::IgnoringCase => ClassId::named("java.lang.String$CaseInsensitiveComparator"),
+            Order::ReverseIgnoringCase => ClassId::named("java.util.Collections$ReverseComparator2"),
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Order::Natural => "INSTANCE".to_owned(),
+            _ => self.class().name().to_owned(),
+        }
+    }
+
+    fn equals(&self, other: &dyn Instance) -> bool {
+        other.downcast::<Order>() == Some(self)
+    }
+
+    fn hash_code(&self) -> i32 {
+        *self as i32
+    }
+
+    fn compare(&self, _: &dyn Instance) -> Option<i32> {
+        None
+    }
+
+    fn boxed(&self) -> Box<dyn Instance> {
+        Box::new(*self)
+    }
+}
+
+/// The order that a value is.
+pub(in crate::java) fn order_of(value: Value<'_>) -> Outcome<Order> {
+    match value.instance::<Order>() {
+        Some(order) => Ok(*order),
+        None => Err(class_cast(value, "java.util.Comparator")),
+    }
+}
+
+/// `a.compareTo(b)`: both of one class, which has an order.
+pub(in crate::java) fn compare_to(a: Value<'_>, b: Value<'_>) -> Outcome<i32> {
+    let sign = |order: std::cmp::Ordering| Ok(order as i32);
+    match (a, b) {
+        (Value::Null, _) | (_, Value::Null) => Err(null_pointer()),
+        (Value::Bool(a), Value::Bool(b)) => sign(a.cmp(&b)),
+        (Value::Byte(a), Value::Byte(b)) => Ok(i32::from(a) - i32::from(b)),
+        (Value::Short(a), Value::Short(b)) => Ok(i32::from(a) - i32::from(b)),
+        (Value::Char(a), Value::Char(b)) => Ok(i32::from(a) - i32::from(b)),
+        (Value::Int(a), Value::Int(b)) => sign(a.cmp(&b)),
+        (Value::Long(a), Value::Long(b)) => sign(a.cmp(&b)),
+        (Value::Float(a), Value::Float(b)) => sign(order_of_doubles(a.into(), b.into())),
+        (Value::Double(a), Value::Double(b)) => sign(order_of_doubles(a, b)),
+        (Value::BigInt(a), Value::BigInt(b)) => sign(a.cmp(b)),
+        (Value::BigDec(a), Value::BigDec(b)) => sign(a.cmp(b)),
+        (Value::Object(one), Value::Object(other)) => one.compare(other).ok_or_else(|| unordered(a, b)),
+        _ => match (text(&[a], 0), text(&[b], 0)) {
+            (Ok(a), Ok(b)) => Ok(a.compare(b)),
+            _ => Err(unordered(a, b)),
+        },
+    }
+}
+
+/// `Double.compare` as an order: -0.0 before 0.0, NaN behind everything and equal to itself.
+pub(in crate::java) fn order_of_doubles(a: f64, b: f64) -> std::cmp::Ordering {
+    match (a.is_nan(), b.is_nan()) {
+        (false, false) => a.total_cmp(&b),
+        (a_nan, b_nan) => a_nan.cmp(&b_nan),
+    }
+}
+
+fn ignoring_case(a: Value<'_>, b: Value<'_>) -> Outcome<i32> {
+    let (a, b) = (text(&[a], 0)?, text(&[b], 0)?);
+    Ok(a.compare_ignore_case(b))
+}
+
+#[cold]
+fn unordered(a: Value<'_>, b: Value<'_>) -> Box<crate::value::fault::Fault> {
+    class_cast(b, &a.class_name())
+}
