@@ -1,0 +1,3 @@
+//! Vectors of the real Java classes.
+
+mod values;
