@@ -81,7 +81,7 @@ pub(crate) trait Accessor {
             Field::Chrono(chrono) => Err(Thrown::unsupported("field", chrono)),
             Field::Iso(field) => field.range_for(self),
             Field::Julian(_) if !self.is_supported(field) => {
-                Err(Thrown::unsupported("field", field))
+                Err(Thrown::date_time(format!("unsupported field `{field}`")))
             }
             Field::Julian(field) => Ok(field.range()),
             Field::Week(field) => field.range_for(self),

@@ -100,7 +100,12 @@ static FACTS: [Facts; 30] = [
     ),
     facts("Year", Years, Forever, to(-MAX_YEAR, MAX_YEAR)),
     facts("Era", Eras, Forever, to(0, 1)),
-    facts("InstantSeconds", Seconds, Forever, to(i64::MIN, i64::MAX)),
+    facts(
+        "InstantSeconds",
+        Seconds,
+        Forever,
+        to(-31_557_014_167_219_200, 31_556_889_864_403_199),
+    ),
     facts(
         "OffsetSeconds",
         Seconds,

@@ -111,15 +111,12 @@ impl IsoField {
             let (_, week) = week_date(date.to_epoch_day());
             return in_week(value, week, date);
         }
-        let moved = value - self.get_from(&date)?;
-        self.range().check_valid_value(value, self)?;
+        let current = self.get_from(&date)?;
+        let moved = self.range().check_valid_value(value, self)? - current;
         match self {
             Self::DayOfQuarter => date.plus_days(moved),
             Self::QuarterOfYear => date.plus_months(moved * 3),
-            _ => {
-                self.range_for(&date)?.check_valid_value(value, self)?;
-                date.plus_weeks(moved)
-            }
+            _ => date.plus_weeks(moved),
         }
     }
 }

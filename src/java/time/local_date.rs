@@ -289,9 +289,7 @@ impl LocalDate {
                 }
                 _ => Err(Thrown::unsupported("unit", unit)),
             },
-            Unit::QuarterYears => self
-                .plus_months(amount / 4 * 12)?
-                .plus_months(amount % 4 * 3),
+            Unit::QuarterYears => self.plus_years(amount / 4)?.plus_months(amount % 4 * 3),
             Unit::WeekBasedYears => super::iso_fields::plus_week_based_years(self, amount),
         }
     }
@@ -357,10 +355,10 @@ impl LocalDate {
 
     fn with_chrono(self, field: ChronoField, value: i64) -> Outcome<Self> {
         let int = |value: i64| i32::try_from(value).map_err(|_| Thrown::overflow());
+        field.check_valid_value(value)?;
         if !field.is_date_based() {
             return Err(Thrown::unsupported("field", field));
         }
-        field.check_valid_value(value)?;
         let moved = || value - self.chrono(field).unwrap_or(0);
         match field {
             ChronoField::DayOfMonth => self.with_day_of_month(int(value)?),

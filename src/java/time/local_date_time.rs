@@ -15,6 +15,7 @@ use super::range::ValueRange;
 use super::temporal::{Adjuster, Amount, Temporal};
 use super::thrown::{Outcome, Thrown};
 use super::unit::{ChronoUnit, Unit};
+use super::week_fields::{WeekCount, WeekField};
 use super::zone::ZoneId;
 use super::zoned::ZonedDateTime;
 
@@ -252,6 +253,10 @@ impl LocalDateTime {
 
     /// `plus(long, TemporalUnit)`
     pub(crate) fn plus_unit(self, amount: i64, unit: Unit) -> Outcome<Self> {
+        if unit == Unit::Chrono(ChronoUnit::HalfDays) {
+            // Java takes 256 half days for a day while it splits the amount; answers must be the same.
+            return self.plus_days(amount / 256)?.plus_hours(amount % 256 * 12);
+        }
         match unit.chrono().ok().and_then(ChronoUnit::nanos) {
             Some(nanos) => self.plus_time(amount, nanos),
             None => self.with_date(self.date.plus_unit(amount, unit)),
@@ -315,6 +320,19 @@ impl LocalDateTime {
     pub(crate) fn with_field(self, field: Field, value: i64) -> Outcome<Self> {
         if field.is_time_based() {
             return self.with_time(self.time.with_field(field, value));
+        }
+        if matches!(
+            field,
+            Field::Week(WeekField {
+                count: WeekCount::WeekBasedYear,
+                ..
+            })
+        ) {
+            // Java forgets the time here and cannot take the bare date back.
+            field.range().check_valid_value(value, field)?;
+            let same = self.date.get_long(field)? == value;
+            let lost = || Thrown::new("java.lang.ClassCastException", "a date is no date and time");
+            return if same { Ok(self) } else { Err(lost()) };
         }
         self.with_date(self.date.with_field(field, value))
     }

@@ -216,10 +216,10 @@ impl LocalTime {
     /// `with(TemporalField, long)`
     pub(crate) fn with_field(self, field: Field, value: i64) -> Outcome<Self> {
         let field = field.chrono()?;
+        field.check_valid_value(value)?;
         if !field.is_time_based() {
             return Err(Thrown::unsupported("field", field));
         }
-        field.check_valid_value(value)?;
         Ok(self.with_chrono(field, value))
     }
 

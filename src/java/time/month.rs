@@ -31,7 +31,7 @@ display_as_name!(Month, DayOfWeek, IsoEra);
 impl Month {
     /// The month of a number from 1 to 12.
     pub(crate) fn of(number: i32) -> Outcome<Self> {
-        pick(Self::VALUES, number - 1)
+        pick(Self::VALUES, number.wrapping_sub(1))
             .ok_or_else(|| Thrown::date_time(format!("month `{number}` is outside of 1 to 12")))
     }
 
@@ -88,7 +88,7 @@ impl Month {
 impl DayOfWeek {
     /// The day of a number from 1 (Monday) to 7.
     pub(crate) fn of(number: i32) -> Outcome<Self> {
-        pick(Self::VALUES, number - 1).ok_or_else(|| {
+        pick(Self::VALUES, number.wrapping_sub(1)).ok_or_else(|| {
             Thrown::date_time(format!("day of week `{number}` is outside of 1 to 7"))
         })
     }

@@ -22,7 +22,7 @@ impl ZoneOffset {
     pub(crate) fn of_seconds(seconds: i64) -> Option<Self> {
         i32::try_from(seconds)
             .ok()
-            .filter(|seconds| seconds.abs() <= MAX_SECONDS)
+            .filter(|seconds| seconds.unsigned_abs() <= MAX_SECONDS.unsigned_abs())
             .map(Self)
     }
 

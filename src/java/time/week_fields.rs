@@ -196,6 +196,9 @@ impl WeekField {
         };
         match self.count {
             WeekCount::DayOfWeek | WeekCount::WeekBasedYear => Ok(self.range()),
+            WeekCount::WeekOfWeekBasedYear if !self.is_supported_by(temporal) => {
+                Ok(self.weeks.field(WeekCount::WeekOfYear).range())
+            }
             _ if !self.is_supported_by(temporal) => Err(Thrown::unsupported("field", self)),
             WeekCount::WeekOfMonth => within(ChronoField::DayOfMonth),
             WeekCount::WeekOfYear => within(ChronoField::DayOfYear),
