@@ -18,6 +18,7 @@ pub(crate) mod regex;
 mod resolve;
 mod signature;
 mod suggest;
+pub(crate) mod time;
 mod types;
 mod util;
 
