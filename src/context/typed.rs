@@ -7,10 +7,14 @@ use super::json;
 use super::model::{self, HttpRequest, HttpResponse};
 use super::{Binding, Context};
 use crate::Error;
+use crate::java::codec::{base64, uuid::Uuid};
+use crate::java::time::{
+    date::Date, instant::Instant, local_date::LocalDate, local_date_time::LocalDateTime, zoned::ZonedDateTime,
+};
 use crate::value::host::{Body, HeaderList, ParamList};
 use crate::value::enum_constant::EnumConstant;
 use crate::value::owned::{OwnedList, OwnedMap};
-use crate::value::{ClassId, ClassRef, Owned, Value, view};
+use crate::value::{ClassId, ClassRef, Instance, Owned, Value, view};
 use serde_json::{Value as Json, json};
 use std::fmt;
 
@@ -426,7 +430,7 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
             Owned::Null => None,
             other => Some(Box::new(other)),
         }),
-        _ => time_value(name, &text).ok_or_else(bad)?,
+        _ => object_value(name, &text).ok_or_else(bad)?,
     })
 }
 
@@ -442,10 +446,25 @@ fn subscription_type(name: &str) -> Result<Owned, ContextError> {
     })))
 }
 
-/// Dates, times and identifiers by the names that documents give them.
-fn time_value(name: &str, text: &str) -> Option<Owned> {
-    let class = match name { "date" => ClassId::DATE, "localdate" => ClassId::LOCAL_DATE, "localdatetime" => ClassId::LOCAL_DATE_TIME, "zoneddatetime" => ClassId::ZONED_DATE_TIME, "instant" => ClassId::INSTANT, "uuid" => ClassId::UUID, "byte[]" => ClassId::OBJECT, _ => return None };
-    Some(Owned::Opaque { class: class.name().into(), text: Some(text.into()) })
+/// Dates, times, identifiers and bytes by the names that documents give them.
+fn object_value(name: &str, text: &str) -> Option<Owned> {
+    fn object<E>(object: Result<impl Instance, E>) -> Option<Owned> {
+        object.ok().map(|object| Owned::Object(Box::new(object)))
+    }
+    match name {
+        "date" => object(text.parse().map(Date::new)),
+        "localdate" => object(LocalDate::parse(text)),
+        "localdatetime" => object(LocalDateTime::parse(text)),
+        "zoneddatetime" => object(ZonedDateTime::parse(text)),
+        "instant" => object(Instant::parse(text)),
+        "uuid" => object(Uuid::parse(text)),
+        "byte[]" => {
+            let bytes = base64::Decoder::Basic.decode(text.as_bytes()).ok()?;
+            let bytes = bytes.into_iter().map(|byte| Owned::Byte(byte as i8));
+            Some(Owned::List(OwnedList::new(ClassRef::array(ClassId::BYTE_P), bytes)))
+        }
+        _ => None,
+    }
 }
 
 fn float(text: &str) -> Option<f64> {

@@ -5,7 +5,7 @@
 
 mod args;
 mod call;
-mod codec;
+pub(crate) mod codec;
 mod construct;
 pub(crate) mod environment;
 mod format;

@@ -187,8 +187,8 @@ pub(crate) fn decimal(value: Value<'_>) -> Outcome<BigDecimal> {
     match value {
         Value::BigDec(value) => Ok(value.clone()),
         Value::BigInt(value) => Ok(BigDecimal::new(value.clone(), 0)),
-        Value::Double(value) => parse(super::number::double_text(value).as_str()),
-        Value::Float(value) => parse(super::number::float_text(value).as_str()),
+        Value::Double(value) => parse(super::number::float_text::double_text(value).as_str()),
+        Value::Float(value) => parse(super::number::float_text::float_text(value).as_str()),
         other => Ok(BigDecimal::from(long(other))),
     }
 }

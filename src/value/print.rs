@@ -1,7 +1,7 @@
 //! Java's `String.valueOf`.
 
 use super::fault::Outcome;
-use super::number::{double_text, float_text};
+use super::number::float_text::{double_text, float_text};
 use super::view::Items;
 use super::{Arena, Holder, Value};
 use bigdecimal::BigDecimal;

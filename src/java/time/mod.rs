@@ -13,6 +13,7 @@ pub(crate) mod duration;
 pub(crate) mod field;
 mod hybrid;
 pub(crate) mod instant;
+mod instances;
 mod iso;
 pub(crate) mod iso_fields;
 pub(crate) mod local_date;
