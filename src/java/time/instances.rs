@@ -54,7 +54,7 @@ macro_rules! comparable {
         $(instance!(
             $type, $class,
             text: ToString::to_string,
-            hash: |value| value.hash_code(),
+            hash: |value| (*value).hash_code(),
             order: |value, other| Some(value.compare_to(*other))
         );)*
     };
@@ -71,6 +71,6 @@ comparable! {
     Duration = DURATION,
 }
 
-instance!(Date, DATE, text: |date| date.to_text(TimeZone::gmt()), hash: |date| date.hash_code(), order: |date, other| Some(date.compare_to(*other)));
-instance!(Period, PERIOD, text: ToString::to_string, hash: |period| period.hash_code(), order: |_, _| None);
-instance!(Uuid, UUID, text: ToString::to_string, hash: |uuid| uuid.hash_code(), order: |uuid, other| Some(uuid.cmp(other) as i32));
+instance!(Date, DATE, text: |date| date.to_text(TimeZone::gmt()), hash: |date| (*date).hash_code(), order: |date, other| Some(date.compare_to(*other)));
+instance!(Period, PERIOD, text: ToString::to_string, hash: |period| (*period).hash_code(), order: |_, _| None);
+instance!(Uuid, UUID, text: ToString::to_string, hash: |uuid| (*uuid).hash_code(), order: |uuid, other| Some(uuid.cmp(other) as i32));
