@@ -13,6 +13,8 @@ mod gateway;
 mod hierarchy;
 mod lang;
 mod member;
+mod net;
+pub(crate) mod object;
 mod property;
 mod resolve;
 mod signature;
@@ -32,7 +34,7 @@ use crate::value::ClassId;
 use std::sync::LazyLock;
 
 /// The tables of all classes.
-static TABLES: &[&[&[&Members]]] = &[lang::TABLES, util::TABLES, gateway::TABLES];
+static TABLES: &[&[&[&Members]]] = &[lang::TABLES, net::TABLES, util::TABLES, gateway::TABLES];
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {

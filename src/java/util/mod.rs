@@ -1,5 +1,6 @@
 //! Classes of `java.util` and `java.util.stream`.
 
+mod base64;
 pub(super) mod collection;
 mod collections;
 pub(super) mod comparator;
@@ -9,12 +10,17 @@ mod iterator;
 mod list;
 pub(super) mod map;
 mod optional;
+mod random;
 pub(super) mod stream;
+mod uuid;
 
 use super::member::Members;
 
 pub(super) static TABLES: &[&[&Members]] = &[
     &[
+        &base64::DECODERS,
+        &base64::ENCODERS,
+        &base64::FACTORIES,
         &collection::COLLECTION,
         &collection::ITERABLE,
         &collection::SEQUENCED,
@@ -29,9 +35,12 @@ pub(super) static TABLES: &[&[&Members]] = &[
         &list::MEMBERS,
         &map::MEMBERS,
         &optional::MEMBERS,
+        &random::MEMBERS,
+        &random::THREAD_LOCAL_RANDOM,
         &stream::BASE,
         &stream::INT_STREAM_MEMBERS,
         &stream::STREAM_MEMBERS,
+        &uuid::MEMBERS,
     ],
     collection::OWN,
     entry::OWN,
