@@ -4,10 +4,12 @@ mod base64;
 pub(super) mod collection;
 mod collections;
 pub(super) mod comparator;
+mod currency;
 mod deque;
 mod entry;
 mod iterator;
 mod list;
+mod locale;
 pub(super) mod map;
 mod optional;
 mod random;
@@ -26,6 +28,7 @@ pub(super) static TABLES: &[&[&Members]] = &[
         &collection::SEQUENCED,
         &collections::MEMBERS,
         &comparator::MEMBERS,
+        &currency::MEMBERS,
         &deque::LINKED_LIST,
         &deque::MEMBERS,
         &entry::MEMBERS,
@@ -33,8 +36,10 @@ pub(super) static TABLES: &[&[&Members]] = &[
         &iterator::MEMBERS,
         &iterator::SPLITERATOR_MEMBERS,
         &list::MEMBERS,
+        &locale::MEMBERS,
         &map::MEMBERS,
         &optional::MEMBERS,
+        &random::GENERATOR,
         &random::MEMBERS,
         &random::THREAD_LOCAL_RANDOM,
         &stream::BASE,

@@ -1,7 +1,7 @@
 //! `java.util.Random`, which only `ThreadLocalRandom` is here: the constructors are closed.
 
 use super::base64::write_bytes;
-use crate::java::args::{array_items, int, object, ok};
+use crate::java::args::{array_items, int, object, ok, unavailable};
 use crate::java::codec::random::Random;
 use crate::java::member::{Call, Members, m, p};
 use crate::java::object::{JavaObject, identity_hash, identity_text};
@@ -19,6 +19,15 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::RANDOM).metho
     m("nextBoolean", &[], BOOL, |c, _, _| ok(random(c).next_boolean()), "true or false"),
     m("nextFloat", &[], FLOAT, |c, _, _| Ok(Value::Float(random(c).next_float())), "a number from 0 up to 1"),
     m("nextGaussian", &[], DOUBLE, |c, _, _| ok(random(c).next_gaussian()), "a number from the normal distribution"),
+]);
+
+#[rustfmt::skip]
+pub(in crate::java) static GENERATOR: Members = Members::of(ClassId::named("java.util.random.RandomGenerator")).methods(&[
+    p("isDeprecated", BOOL, |_, _, _| ok(false), "whether better generators exist"),
+    p("nextExponential", DOUBLE, unavailable, "a number from the exponential distribution"),
+    p("ints", class("java.util.stream.IntStream"), unavailable, "random numbers without end"),
+    p("longs", class("java.util.stream.LongStream"), unavailable, "random numbers without end"),
+    p("doubles", class("java.util.stream.DoubleStream"), unavailable, "random numbers without end"),
 ]);
 
 const THREAD_LOCAL: ClassId = ClassId::named("java.util.concurrent.ThreadLocalRandom");
