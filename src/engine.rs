@@ -6,6 +6,7 @@ use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::java::Environment;
+use crate::syntax::print;
 use crate::template::{self, ParseLimits, Part};
 use crate::value::fault::Fault;
 use crate::value::{Arena, ClassId, ClassRef, Owned, Value, convert};
@@ -121,20 +122,19 @@ impl Engine {
         let limits = &self.settings.limits;
         let limits = ParseLimits {
             max_text: limits.template_text,
-            max_units: limits.expression_text,
             max_nesting: limits.nesting,
         };
-        let parsed = template::parse(text, &limits).map_err(|error| Error::parse(error, text))?;
+        let parsed = template::parse(text, &limits).map_err(Error::parse)?;
         let literal = match &parsed.parts[..] {
             [] => Some(Box::default()),
-            [Part::Literal(literal)] => Some(literal.as_ref().into()),
+            [Part::Literal(literal)] => Some((*literal).into()),
             _ => None,
         };
         let program = match literal {
             Some(_) => Program::default(),
             None => compile::compile(&parsed.parts, self.settings.optimize),
         };
-        let syntax = parsed.tree();
+        let syntax = parsed.parts.iter().map(|part| part.tree(text)).collect();
         let compiled = Compiled { source: text.into(), literal, program, syntax, settings: self.settings.clone() };
         Ok(Template(Arc::new(compiled)))
     }
@@ -160,7 +160,7 @@ impl Engine {
     /// # Errors
     /// When the text does not parse, or its evaluation stops.
     pub fn render<'t>(&self, text: &'t str, context: &Context<'_>) -> Result<Cow<'t, str>, Error> {
-        if !template::has_expression(text) {
+        if memchr::memchr(b'{', text.as_bytes()).is_none() {
             return Ok(Cow::Borrowed(text));
         }
         self.template(text)?.render(context).map(|text| Cow::Owned(text.into_owned()))
@@ -379,7 +379,25 @@ impl Template {
     pub(crate) fn diagnose(&self, fault: &Fault) -> Diagnostic {
         let place = self.0.program.places.get(fault.op as usize);
         let whole = Span::new(0, self.0.source.len() as u32);
-        Diagnostic::evaluation(fault, place.map_or(whole, |place| place.span))
+        let mut diagnostic = Diagnostic::error(&self.0.source, fault.code(), fault.message.clone().into_owned());
+        diagnostic.primary.span = place.map_or(whole, |place| place.span);
+        if let Some(cause) = &fault.cause {
+            diagnostic.help.push(format!("caused by {}: {}", cause.class, cause.message));
+        }
+        if let Some(name) = fault.suggestions.first() {
+            diagnostic.help.push(format!("a similar name is `{name}`"));
+        }
+        diagnostic
+    }
+}
+
+impl Part<'_> {
+    /// The part as `gravel ast` shows it.
+    fn tree(&self, template: &str) -> String {
+        match self {
+            Part::Literal(text) => format!("literal {text:?}\n"),
+            Part::Expression { node, .. } => print::dump(node, template),
+        }
     }
 }
 

@@ -1,8 +1,7 @@
 //! What a user of the crate gets when something is wrong.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, ParseError};
 use crate::engine::Template;
-use crate::template::ParseError;
 use crate::value::fault::{Family, Fault};
 use std::fmt;
 
@@ -33,13 +32,13 @@ pub struct Error(Box<Cause>);
 
 #[derive(Clone)]
 enum Cause {
-    Parse(Box<ParseError>, Box<str>),
+    Parse(ParseError),
     Eval(Box<Fault>, Template),
 }
 
 impl Error {
-    pub(crate) fn parse(error: ParseError, template: &str) -> Self {
-        Error(Box::new(Cause::Parse(Box::new(error), template.into())))
+    pub(crate) fn parse(error: ParseError) -> Self {
+        Error(Box::new(Cause::Parse(error)))
     }
 
     pub(crate) fn eval(fault: Box<Fault>, template: Template) -> Self {
@@ -58,7 +57,7 @@ impl Error {
     /// The stable code; none for exceptions of Java code and for brackets that do not match in a template.
     pub fn code(&self) -> Option<Code> {
         match &*self.0 {
-            Cause::Parse(error, _) => error.code,
+            Cause::Parse(error) => error.code,
             Cause::Eval(fault, _) => fault.code(),
         }
     }
@@ -66,7 +65,7 @@ impl Error {
     /// The Java exception that the reference engine throws, by simple class name, when the error has no code.
     pub fn exception(&self) -> Option<&str> {
         match &*self.0 {
-            Cause::Parse(error, _) => error.exception,
+            Cause::Parse(error) => error.exception,
             Cause::Eval(fault, _) => match fault.family {
                 Family::Java(class) => Some(class),
                 Family::Invocation => Some("ExpressionInvocationTargetException"),
@@ -79,7 +78,7 @@ impl Error {
     /// place in the whole template see [`Error::diagnostic`].
     pub fn position(&self) -> Option<u32> {
         match &*self.0 {
-            Cause::Parse(error, _) => error.position,
+            Cause::Parse(error) => error.position,
             Cause::Eval(fault, _) => fault.position,
         }
     }
@@ -95,7 +94,7 @@ impl Error {
     /// The template text.
     pub fn template(&self) -> &str {
         match &*self.0 {
-            Cause::Parse(_, template) => template,
+            Cause::Parse(error) => &error.diagnostic.template,
             Cause::Eval(_, template) => template.source(),
         }
     }
@@ -103,7 +102,7 @@ impl Error {
     /// What to show a person: message, place in the whole template, suggested mends.
     pub fn diagnostic(&self) -> Diagnostic {
         match &*self.0 {
-            Cause::Parse(error, _) => error.diagnostic.clone(),
+            Cause::Parse(error) => (*error.diagnostic).clone(),
             Cause::Eval(fault, template) => template.diagnose(fault),
         }
     }
@@ -111,11 +110,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let diagnostic = self.diagnostic();
-        match f.alternate() {
-            true => write!(f, "{:#}", diagnostic.in_text(self.template())),
-            false => write!(f, "{}", diagnostic.in_text(self.template())),
-        }
+        fmt::Display::fmt(&self.diagnostic(), f)
     }
 }
 

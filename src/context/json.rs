@@ -28,6 +28,18 @@ pub(crate) fn parse(text: &str) -> Result<Owned, JsonError> {
     if reader.at < text.len() { reader.fail("there is more text after the document") } else { Ok(value) }
 }
 
+/// A body as `jsonContent` sees it: the object at the start of the text, whatever follows it, as a map in hash order;
+/// an empty map when there is no object; null for the document `null`.
+pub(crate) fn content(text: &str) -> Owned {
+    let mut reader = Reader { text, at: 0, depth: 0 };
+    reader.skip_space();
+    match reader.value() {
+        Ok(Owned::Map(map)) => Owned::Map(map.in_hash_order()),
+        Ok(Owned::Null) => Owned::Null,
+        _ => Owned::Map(OwnedMap::new(ClassId::HASH_MAP, [])),
+    }
+}
+
 struct Reader<'t> {
     text: &'t str,
     at: usize,

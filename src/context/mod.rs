@@ -8,6 +8,7 @@ pub(crate) mod json;
 mod message;
 pub mod model;
 pub mod typed;
+pub(crate) mod xml;
 
 use crate::value::host::{Body, Entries, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, Sequence};
 use crate::value::{Arena, Owned, Value};

@@ -7,10 +7,14 @@ use super::json;
 use super::model::{self, HttpRequest, HttpResponse};
 use super::{Binding, Context};
 use crate::Error;
-use crate::java;
+use crate::java::codec::{base64, uuid::Uuid};
+use crate::java::time::{
+    date::Date, instant::Instant, local_date::LocalDate, local_date_time::LocalDateTime, zoned::ZonedDateTime,
+};
 use crate::value::host::{Body, HeaderList, ParamList};
+use crate::value::enum_constant::EnumConstant;
 use crate::value::owned::{OwnedList, OwnedMap};
-use crate::value::{ClassId, ClassRef, Owned, Value, view};
+use crate::value::{ClassId, ClassRef, Instance, Owned, Value, view};
 use serde_json::{Value as Json, json};
 use std::fmt;
 
@@ -204,7 +208,7 @@ impl ContextData {
     fn subscription(&mut self, value: Owned) -> Result<(), ContextError> {
         let mut fields = object(value, "subscription")?;
         let kind = match take(&mut fields, "type") {
-            Owned::Str(name) => java::subscription_type(&name).ok_or_else(|| wrong(format!("`{name}` is no subscription type")))?,
+            Owned::Str(name) => subscription_type(&name)?,
             _ => Owned::Null,
         };
         let metadata = typed(take(&mut fields, "metadata"))?;
@@ -416,7 +420,7 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
         "float" => Owned::Float(float(&text).ok_or_else(bad)? as f32),
         "double" => Owned::Double(float(&text).ok_or_else(bad)?),
         "char" => Owned::Char(text.encode_utf16().next().ok_or_else(bad)?),
-        "bigdecimal" => Owned::BigDec(crate::value::number::decimal::parse(&text).map_err(|_| bad())?),
+        "bigdecimal" => Owned::BigDec(text.parse().map_err(|_| bad())?),
         "biginteger" => Owned::BigInt(text.parse().map_err(|_| bad())?),
         "set" => Owned::List(OwnedList::new(ClassId::LINKED_HASH_SET, items(value)?)),
         "array" => Owned::List(OwnedList::new(ClassRef::array(ClassId::OBJECT), items(value)?)),
@@ -426,8 +430,41 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
             Owned::Null => None,
             other => Some(Box::new(other)),
         }),
-        _ => java::typed_value(name, &text).ok_or_else(bad)?,
+        _ => object_value(name, &text).ok_or_else(bad)?,
     })
+}
+
+/// The type of a subscription, an enum of the gateway.
+fn subscription_type(name: &str) -> Result<Owned, ContextError> {
+    let ordinal = ["STANDARD", "PUSH"].iter().position(|known| *known == name);
+    let ordinal = ordinal.ok_or_else(|| wrong(format!("`{name}` is no type of subscription")))?;
+    Ok(Owned::Object(Box::new(EnumConstant {
+        class: ClassId::ENUM,
+        class_name: "io.gravitee.gateway.api.service.Subscription$Type",
+        name: ["STANDARD", "PUSH"][ordinal],
+        ordinal: ordinal as i32,
+    })))
+}
+
+/// Dates, times, identifiers and bytes by the names that documents give them.
+fn object_value(name: &str, text: &str) -> Option<Owned> {
+    fn object<E>(object: Result<impl Instance, E>) -> Option<Owned> {
+        object.ok().map(|object| Owned::Object(Box::new(object)))
+    }
+    match name {
+        "date" => object(text.parse().map(Date::new)),
+        "localdate" => object(LocalDate::parse(text)),
+        "localdatetime" => object(LocalDateTime::parse(text)),
+        "zoneddatetime" => object(ZonedDateTime::parse(text)),
+        "instant" => object(Instant::parse(text)),
+        "uuid" => object(Uuid::parse(text)),
+        "byte[]" => {
+            let bytes = base64::Decoder::Basic.decode(text.as_bytes()).ok()?;
+            let bytes = bytes.into_iter().map(|byte| Owned::Byte(byte as i8));
+            Some(Owned::List(OwnedList::new(ClassRef::array(ClassId::BYTE_P), bytes)))
+        }
+        _ => None,
+    }
 }
 
 fn float(text: &str) -> Option<f64> {
@@ -500,8 +537,8 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
         Owned::Opaque { class, text: None } => json!({"type": "object", "class": class}),
         Owned::Opaque { class, text: Some(text) } => json!({"type": "object", "class": class, "value": text}),
         Owned::Optional(_) => json!({"type": "object", "class": ClassId::OPTIONAL.name(), "value": value.to_string()}),
-        Owned::Object(object) => match java::enum_constant(&**object) {
-            Some((class, name)) => json!({"type": "enum", "class": class, "value": name}),
+        Owned::Object(object) => match object.downcast::<EnumConstant>() {
+            Some(constant) => json!({"type": "enum", "class": constant.class_name, "value": constant.name}),
             None => json!({"type": "object", "class": object.class().name(), "value": object.text()}),
         },
     }

@@ -24,6 +24,7 @@ impl Span {
 
     /// The part of `text` that the span covers; empty when the span does not fit the text.
     pub fn of(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize).unwrap_or("")
+        text.get(self.start as usize..self.end as usize)
+            .unwrap_or("")
     }
 }

@@ -93,6 +93,12 @@ impl From<Box<Fault>> for Misfit {
     }
 }
 
+impl From<Box<convert::Failure>> for Misfit {
+    fn from(failure: Box<convert::Failure>) -> Self {
+        Misfit::Limit(failure.into_fault())
+    }
+}
+
 impl From<Box<Failure>> for Misfit {
     fn from(failure: Box<Failure>) -> Self {
         match *failure {

@@ -3,6 +3,7 @@
 //! Everything a member could otherwise take from the process stands here, so that two evaluations in the same
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
+use super::regex::PatternCache;
 use super::format::locale::Locale;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -28,6 +29,8 @@ pub(crate) trait Chance: Send + Sync {
 pub(crate) struct Environment {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) chance: Box<dyn Chance>,
+    /// Patterns that are known only when an expression runs.
+    pub(crate) patterns: PatternCache,
     /// The default locale.
     pub(crate) locale: Locale,
 }
@@ -38,6 +41,7 @@ impl Default for Environment {
         Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
+            patterns: PatternCache::default(),
             locale: Locale::english(),
         }
     }

@@ -5,7 +5,7 @@
 
 mod args;
 mod call;
-mod codec;
+pub(crate) mod codec;
 mod construct;
 pub(crate) mod environment;
 mod format;
@@ -17,9 +17,11 @@ mod net;
 mod nio;
 pub(crate) mod object;
 mod property;
+pub(crate) mod regex;
 mod resolve;
 mod signature;
 mod suggest;
+pub(crate) mod time;
 mod types;
 mod util;
 

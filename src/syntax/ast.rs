@@ -3,11 +3,17 @@
 //! Every node carries two places: `at`, the number that the reference engine reports (a UTF-16 index in the trimmed
 //! expression text of its hole, specification §4.0), and `span`, bytes of the whole template, for our own diagnostics.
 //! Parentheses leave no node, as in the reference.
+//!
+//! The parser bounds the depth of a tree, with one exception: `1 + 1 + 1 …` leans to the left as far as the text is long.
+//! Such a *spine* is walked in a loop, here when nodes are cloned, compared and dropped, elsewhere with [`Node::spine`].
+
+use std::mem;
+
+use smallvec::SmallVec;
 
 use crate::diagnostic::Span;
 
 /// One node with its places.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// What the node is.
     pub kind: Kind,
@@ -15,6 +21,93 @@ pub struct Node {
     pub at: u32,
     /// The text of the whole node in the template.
     pub span: Span,
+}
+
+/// The binary operations of a left-leaning chain, innermost first.
+pub type Spine<'n> = SmallVec<[&'n Node; 8]>;
+
+impl Node {
+    /// The node at the lower left end and the binary operations from there up to this node, which is the last. Evaluating
+    /// the first node and then each operation in turn is evaluating the tree, without recursion along the spine.
+    pub fn spine(&self) -> (&Node, Spine<'_>) {
+        let mut spine = Spine::new();
+        let mut node = self;
+        while let Kind::Binary { left, .. } = &node.kind {
+            spine.push(node);
+            node = left;
+        }
+        spine.reverse();
+        (node, spine)
+    }
+
+    fn take_left(&mut self) -> Option<Node> {
+        match &mut self.kind {
+            Kind::Binary { left, .. } => {
+                let nothing = Node {
+                    kind: Kind::Null,
+                    at: 0,
+                    span: Span::default(),
+                };
+                Some(mem::replace(&mut **left, nothing))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        let mut rest = self.take_left();
+        while let Some(mut node) = rest {
+            rest = node.take_left();
+        }
+    }
+}
+
+impl Clone for Node {
+    fn clone(&self) -> Self {
+        let (first, spine) = self.spine();
+        let place = |node: &Node, kind| Node {
+            kind,
+            at: node.at,
+            span: node.span,
+        };
+        let mut clone = place(first, first.kind.clone());
+        for node in spine {
+            if let Kind::Binary { op, right, .. } = &node.kind {
+                clone = place(
+                    node,
+                    Kind::Binary {
+                        op: *op,
+                        left: Box::new(clone),
+                        right: right.clone(),
+                    },
+                );
+            }
+        }
+        clone
+    }
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        let (mut a, mut b) = (self, other);
+        while let (
+            Kind::Binary { op, left, right },
+            Kind::Binary {
+                op: op_b,
+                left: left_b,
+                right: right_b,
+            },
+        ) = (&a.kind, &b.kind)
+        {
+            if (op, a.at, a.span) != (op_b, b.at, b.span) || right != right_b {
+                return false;
+            }
+            (a, b) = (left, left_b);
+        }
+        (a.at, a.span) == (b.at, b.span) && a.kind == b.kind
+    }
 }
 
 /// The constructs of the language (specification §3.1).
@@ -45,13 +138,21 @@ pub enum Kind {
     /// `name`, alone or as a part of a chain.
     Property { name: Box<str>, null_safe: bool },
     /// `name(args)`, alone or as a part of a chain.
-    Method { name: Box<str>, args: Vec<Node>, null_safe: bool },
+    Method {
+        name: Box<str>,
+        args: Vec<Node>,
+        null_safe: bool,
+    },
     /// `[index]`.
     Index { index: Box<Node>, null_safe: bool },
     /// `![body]`.
     Projection { body: Box<Node>, null_safe: bool },
     /// `?[body]`, `^[body]`, `$[body]`.
-    Selection { which: Which, body: Box<Node>, null_safe: bool },
+    Selection {
+        which: Which,
+        body: Box<Node>,
+        null_safe: bool,
+    },
     /// Two or more nodes joined by `.`, `?.` or brackets; each works on the value of the one before.
     Chain(Vec<Node>),
     /// `T(name[])`, `dims` counts the bracket pairs.
@@ -59,17 +160,33 @@ pub enum Kind {
     /// `new name(args)`.
     New { name: Box<str>, args: Vec<Node> },
     /// `new name[2][]{…}`; a dimension without a size is `None`. The initialiser is a `List` or, wrongly, a `Map` node.
-    NewArray { name: Box<str>, dims: Vec<Option<Node>>, init: Option<Box<Node>> },
+    NewArray {
+        name: Box<str>,
+        dims: Vec<Option<Node>>,
+        init: Option<Box<Node>>,
+    },
     /// `@name`, `&name` (`factory`).
     Bean { name: Box<str>, factory: bool },
     /// `!x`, `-x`, `+x`.
     Unary { op: UnaryOp, operand: Box<Node> },
     /// `++x`, `x--`.
-    Step { op: StepOp, prefix: bool, operand: Box<Node> },
+    Step {
+        op: StepOp,
+        prefix: bool,
+        operand: Box<Node>,
+    },
     /// `a op b`.
-    Binary { op: BinaryOp, left: Box<Node>, right: Box<Node> },
+    Binary {
+        op: BinaryOp,
+        left: Box<Node>,
+        right: Box<Node>,
+    },
     /// `a ? b : c`.
-    Ternary { condition: Box<Node>, then: Box<Node>, other: Box<Node> },
+    Ternary {
+        condition: Box<Node>,
+        then: Box<Node>,
+        other: Box<Node>,
+    },
     /// `a ?: b`.
     Elvis { value: Box<Node>, other: Box<Node> },
     /// `target = value`.

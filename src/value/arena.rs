@@ -91,6 +91,15 @@ impl Arena {
         Ok(self.bump.alloc_str(text))
     }
 
+    /// Two texts in one.
+    pub(crate) fn concat(&self, a: &str, b: &str) -> Outcome<&str> {
+        self.charge_text(a.len() + b.len())?;
+        let mut joined = bumpalo::collections::String::with_capacity_in(a.len() + b.len(), &self.bump);
+        joined.push_str(a);
+        joined.push_str(b);
+        Ok(joined.into_bump_str())
+    }
+
     /// Copies a text as value.
     pub(crate) fn text<'a>(&'a self, text: &str) -> Outcome<Value<'a>> {
         self.str(text).map(Value::Str)
@@ -141,6 +150,18 @@ impl Arena {
         let mut copy = self.vec(items.len());
         copy.extend_from_slice(items);
         Ok(self.list_of(class.into(), copy))
+    }
+
+    /// A set of copied elements, duplicates left out.
+    pub(crate) fn set<'a>(&'a self, class: super::ClassId, items: &[Value<'a>]) -> Outcome<Value<'a>> {
+        let map = MapCell::new(super::ClassId::LINKED_HASH_MAP, self.vec(0));
+        map.fill(self, items.iter().map(|item| (*item, Value::Null)))?;
+        let mut distinct = self.vec(map.len());
+        distinct.extend((0..map.len()).filter_map(|at| map.entry(at)).map(|(key, _)| key));
+        if class == super::ClassId::HASH_SET {
+            super::collection::hash_order(&mut distinct, |item| *item);
+        }
+        Ok(self.list_of(class.into(), distinct))
     }
 
     /// A map with these entries in this order (a hash map is put in hash order); later duplicates of a key win.

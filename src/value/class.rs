@@ -193,6 +193,15 @@ impl ClassRef {
         name
     }
 
+    /// What stands before the name in `Class.toString()`.
+    pub(crate) fn kind_word(self) -> &'static str {
+        match (self.dims, self.id.kind()) {
+            (0, Kind::Primitive) => "",
+            (0, Kind::Interface) => "interface ",
+            _ => "class ",
+        }
+    }
+
     /// `Class.getName()`: `[Ljava.lang.String;`, `[I`, `java.lang.String`.
     pub(crate) fn binary_name(self) -> String {
         if self.dims == 0 {

@@ -7,7 +7,9 @@ use super::arena::Arena;
 use super::fault::Outcome;
 use super::{ClassId, ClassRef, Value, equality};
 use bumpalo::collections::Vec as BumpVec;
+use smallvec::SmallVec;
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// A list, set or array.
 pub struct ListCell<'a> {
@@ -73,18 +75,25 @@ impl<'a> MapCell<'a> {
         self.entries.borrow_mut().clear();
     }
 
-    /// Adds many entries at once, which orders a hash map only once.
+    /// Adds many entries at once, which orders a hash map only once. Keys are found through their hash codes, so that a
+    /// large map costs no more an entry than a small one.
     pub(crate) fn fill(
         &self,
         arena: &'a Arena,
         entries: impl IntoIterator<Item = (Value<'a>, Value<'a>)>,
     ) -> Outcome<()> {
         let mut mine = self.entries.borrow_mut();
+        let mut places: HashMap<i32, SmallVec<[u32; 1]>> = HashMap::new();
+        for (at, (key, _)) in mine.iter().enumerate() {
+            places.entry(equality::hash_code(*key)).or_default().push(at as u32);
+        }
         for (key, value) in entries {
-            match mine.iter_mut().find(|(known, _)| self.same_key(*known, key)) {
-                Some((_, old)) => *old = value,
+            let known = places.entry(equality::hash_code(key)).or_default();
+            match known.iter().find(|at| self.same_key(mine[**at as usize].0, key)) {
+                Some(at) => mine[*at as usize].1 = value,
                 None => {
                     arena.charge_items(1)?;
+                    known.push(mine.len() as u32);
                     mine.push((key, value));
                 }
             }
@@ -105,11 +114,15 @@ impl<'a> MapCell<'a> {
     /// bucket by insertion. A stable sort by bucket gives exactly that order, whatever the order was before.
     fn reorder(&self) {
         if self.class == ClassId::HASH_MAP {
-            let mut entries = self.entries.borrow_mut();
-            let buckets = bucket_count(entries.len());
-            entries.sort_by_key(|(key, _)| bucket(equality::hash_code(*key), buckets));
+            hash_order(&mut self.entries.borrow_mut(), |(key, _)| *key);
         }
     }
+}
+
+/// Puts elements in the order in which a Java hash table that grew to hold them iterates.
+pub(crate) fn hash_order<'a, T>(items: &mut [T], key: impl Fn(&T) -> Value<'a>) {
+    let buckets = bucket_count(items.len());
+    items.sort_by_key(|item| bucket(equality::hash_code(key(item)), buckets));
 }
 
 /// Number of buckets of a Java hash table that grew to `len` entries.

@@ -3,8 +3,9 @@
 //! Four small traits: a list-like thing, a map-like thing, headers and query parameters. What implements them is read
 //! only where an expression asks for it.
 
-use super::{ClassId, ClassRef, Value};
+use super::{ClassId, ClassRef, Owned, Value};
 use std::fmt;
+use std::sync::OnceLock;
 
 /// The entries of a map, in iteration order.
 pub type Entries<'a> = Box<dyn Iterator<Item = (Value<'a>, Value<'a>)> + 'a>;
@@ -415,18 +416,34 @@ pub struct ResponseSlot<'c> {
 /// ```
 pub struct Body {
     source: Box<dyn Fn() -> Vec<u8> + Send + Sync>,
-    text: std::sync::OnceLock<Box<str>>,
+    text: OnceLock<Box<str>>,
+    json: OnceLock<Owned>,
+    xml: OnceLock<Owned>,
 }
 
 impl Body {
     /// A body whose bytes are asked for when they are first needed, once.
     pub fn new(source: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Self {
-        Body { source: Box::new(source), text: std::sync::OnceLock::new() }
+        Body::of(Box::new(source), OnceLock::new())
     }
 
     /// A body that is a text already.
     pub fn from_text(text: impl Into<Box<str>>) -> Self {
-        Body { source: Box::new(Vec::new), text: std::sync::OnceLock::from(text.into()) }
+        Body::of(Box::new(Vec::new), OnceLock::from(text.into()))
+    }
+
+    fn of(source: Box<dyn Fn() -> Vec<u8> + Send + Sync>, text: OnceLock<Box<str>>) -> Self {
+        Body { source, text, json: OnceLock::new(), xml: OnceLock::new() }
+    }
+
+    /// The body as a map, read from its text by `read` when it is first asked for.
+    pub(crate) fn json(&self, read: fn(&str) -> Owned) -> &Owned {
+        self.json.get_or_init(|| read(self.text()))
+    }
+
+    /// The body as a map, read from its text by `read` when it is first asked for.
+    pub(crate) fn xml(&self, read: fn(&str) -> Owned) -> &Owned {
+        self.xml.get_or_init(|| read(self.text()))
     }
 
     /// The body as UTF-8 text, bytes that are none replaced.

@@ -1,5 +1,6 @@
 //! Values that own everything they hold: results that outlive an evaluation, variables a caller sets, constants of a program.
 
+use super::collection::{bucket, bucket_count};
 use super::host::{Entries, Lookup, Object, Sequence};
 use super::{Arena, ClassId, ClassRef, Instance, Value, equality};
 use bigdecimal::{BigDecimal, num_bigint::BigInt};
@@ -179,6 +180,18 @@ impl OwnedMap {
         map
     }
 
+    /// The same entries as a `java.util.HashMap` iterates them.
+    pub(crate) fn in_hash_order(mut self) -> Self {
+        let buckets = bucket_count(self.entries.len());
+        self.entries.sort_by_key(|(key, _)| bucket(equality::hash_code(key.lend()), buckets));
+        self.class = ClassId::HASH_MAP;
+        self.index.clear();
+        if self.entries.len() >= INDEX_FROM {
+            (0..self.entries.len()).for_each(|at| self.note(at));
+        }
+        self
+    }
+
     /// Adds or replaces an entry.
     pub(crate) fn put(&mut self, key: Owned, value: Owned) {
         if let Some(at) = self.position(key.lend()) {
@@ -204,6 +217,12 @@ impl OwnedMap {
             Value::Str(key) if self.entries.len() >= INDEX_FROM => self.index.get(key).copied(),
             _ => self.entries.iter().position(|(mine, _)| equality::equals(mine.lend(), key)),
         }
+    }
+}
+
+impl Default for OwnedMap {
+    fn default() -> Self {
+        OwnedMap::new(ClassId::LINKED_HASH_MAP, [])
     }
 }
 

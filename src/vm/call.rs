@@ -36,7 +36,7 @@ pub(super) fn callable(machine: &mut Machine<'_>, name: &str) -> Outcome<()> {
 #[cold]
 fn no_function(name: &str) -> Box<Fault> {
     let mut fault = Fault::el(Code::FUNCTION_NOT_FOUND, format!("there is no function `#{name}`"));
-    fault.suggestions = crate::diagnostic::similar::closest(name, functions::NAMES.iter().copied());
+    fault.suggestions = crate::diagnostic::similar::nearest(name, functions::NAMES.iter().copied());
     fault
 }
 

@@ -93,9 +93,9 @@ pub(super) fn matches<'a>(machine: &Machine<'a>, left: Value<'a>, right: Value<'
         return Err(Fault::el(Code::MATCHES_RIGHT, message));
     };
     too_long(machine, text)?;
-    match machine.environment.pattern(text) {
+    match machine.environment.patterns.get(text) {
         Ok(pattern) => machine.full_match(&pattern, left),
-        Err(message) => Err(invalid_pattern(text, &message)),
+        Err(error) => Err(invalid_pattern(text, &error.message)),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::compile::needs::Needs;
 use crate::context::Binding;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::host::{Body, RequestSlot, ResponseSlot};
-use crate::value::{Arena, ClassId, Value, view};
+use crate::value::{Arena, ClassId, Owned, Value, view};
 
 /// The value of a gateway variable.
 pub(super) fn slot<'a>(machine: &mut Machine<'a>, slot: Slot) -> Outcome<Value<'a>> {
@@ -95,8 +95,8 @@ pub(super) fn request_field<'a>(
         Field::LocalAddress => text(request.local_address()),
         Field::Ssl => Ok(request.ssl().map_or_else(crate::context::no_ssl, Value::Bean)),
         Field::Content => content(machine, slot.body, Needs::REQUEST_CONTENT),
-        Field::JsonContent => Ok(Value::Null),
-        Field::XmlContent => Ok(Value::Null),
+        Field::JsonContent => parsed(machine, slot.body, Needs::REQUEST_JSON, json),
+        Field::XmlContent => parsed(machine, slot.body, Needs::REQUEST_XML, xml),
         Field::Status => Err(navigate::no_property(Value::Request(slot), "status", request_names())),
     }
 }
@@ -111,8 +111,8 @@ pub(super) fn response_field<'a>(
         Field::Status => Ok(Value::Int(slot.response.status())),
         Field::Headers => host(machine, Value::Headers(slot.response.headers())),
         Field::Content => content(machine, slot.body, Needs::RESPONSE_CONTENT),
-        Field::JsonContent => Ok(Value::Null),
-        Field::XmlContent => Ok(Value::Null),
+        Field::JsonContent => parsed(machine, slot.body, Needs::RESPONSE_JSON, json),
+        Field::XmlContent => parsed(machine, slot.body, Needs::RESPONSE_XML, xml),
         other => {
             let name = Field::ALL.iter().find(|(field, _)| *field == other).map_or("", |(_, name)| name);
             Err(navigate::no_property(Value::Response(slot), name, response_names()))
@@ -136,6 +136,25 @@ fn host<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<Value<'a>> {
 fn content<'a>(machine: &Machine<'a>, body: Option<&'a Body>, need: Needs) -> Outcome<Value<'a>> {
     let named = machine.program.needs.contains(need);
     Ok(body.filter(|_| named).map_or(Value::Null, |body| Value::Str(body.text())))
+}
+
+/// The body as a map, where the expression names it literally.
+fn parsed<'a>(
+    machine: &mut Machine<'a>,
+    body: Option<&'a Body>,
+    need: Needs,
+    read: fn(&'a Body) -> &'a Owned,
+) -> Outcome<Value<'a>> {
+    let named = machine.program.needs.contains(need);
+    host(machine, body.filter(|_| named).map_or(Value::Null, |body| read(body).lend()))
+}
+
+fn json(body: &Body) -> &Owned {
+    body.json(crate::context::json::content)
+}
+
+fn xml(body: &Body) -> &Owned {
+    body.xml(crate::context::xml::content)
 }
 
 /// Java's `split("/")`: a leading empty segment stays, trailing ones go.

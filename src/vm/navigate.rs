@@ -39,7 +39,7 @@ fn property_of_null(name: &str) -> Box<Fault> {
 pub(super) fn no_property(target: Value<'_>, name: &str, known: Vec<&'static str>) -> Box<Fault> {
     let message = format!("{} has no property `{name}`", target.class_name());
     let mut fault = Fault::el(Code::PROPERTY_NOT_FOUND, message);
-    fault.suggestions = similar::closest(name, known.iter().copied());
+    fault.suggestions = similar::nearest(name, known.iter().copied());
     fault
 }
 

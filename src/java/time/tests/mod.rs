@@ -1,0 +1,4 @@
+//! Vectors of the real Java classes.
+
+mod values;
+mod vectors;

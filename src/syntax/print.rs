@@ -1,0 +1,527 @@
+//! Trees as text, in three forms.
+//!
+//! * [`canonical`] is the reference's own rendering, which shows up in its messages (specification §3.4). It forgets things:
+//!   `1L` becomes `1`, `-(-x)` becomes `--x`.
+//! * [`source`] parses again to the same tree.
+//! * [`dump`] shows the tree, a node a line.
+//!
+//! All three walk a left-leaning spine in a loop, so that their recursion is as bounded as the depth of the tree.
+
+use std::fmt::{self, Write};
+
+use super::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp, Which};
+
+/// The text form of the reference.
+pub fn canonical(node: &Node) -> String {
+    print(node, Form::Canonical)
+}
+
+/// A text that parses to the same tree, places aside.
+pub fn source(node: &Node) -> String {
+    print(node, Form::Source)
+}
+
+/// The tree, indented, a node a line: what it is, its position and its part of `template`.
+pub fn dump(node: &Node, template: &str) -> String {
+    let mut out = String::new();
+    dump_node(&mut out, node, template, 0);
+    out
+}
+
+/// Levels beyond this one are not indented further, so that a spine of thousands of operators stays readable and small.
+const DEEPEST_INDENT: usize = 40;
+
+fn dump_node(out: &mut String, node: &Node, template: &str, level: usize) {
+    let (first, spine) = node.spine();
+    let top = spine.len();
+    for (nth, operation) in spine.iter().rev().enumerate() {
+        dump_line(out, operation, template, level + nth);
+    }
+    dump_line(out, first, template, level + top);
+    for child in children(first) {
+        dump_node(out, child, template, level + top + 1);
+    }
+    for (nth, operation) in spine.iter().enumerate() {
+        if let Kind::Binary { right, .. } = &operation.kind {
+            dump_node(out, right, template, level + top - nth);
+        }
+    }
+}
+
+fn dump_line(out: &mut String, node: &Node, template: &str, level: usize) {
+    let text = node.span.of(template);
+    let indent = 2 * level.min(DEEPEST_INDENT);
+    let at = node.at.cast_signed();
+    _ = write!(out, "{:indent$}{} @{at}", "", Label(&node.kind));
+    _ = if text.is_empty() {
+        writeln!(out)
+    } else {
+        writeln!(out, " `{}`", text.escape_debug())
+    };
+}
+
+/// The nodes directly below, in the order of the text.
+pub fn children(node: &Node) -> Vec<&Node> {
+    match &node.kind {
+        Kind::List(nodes) | Kind::Chain(nodes) => nodes.iter().collect(),
+        Kind::Function { args, .. } | Kind::Method { args, .. } | Kind::New { args, .. } => {
+            args.iter().collect()
+        }
+        Kind::Map(entries) => entries
+            .iter()
+            .flat_map(|(key, value)| [key, value])
+            .collect(),
+        Kind::NewArray { dims, init, .. } => dims.iter().flatten().chain(init.as_deref()).collect(),
+        Kind::Index { index: body, .. }
+        | Kind::Projection { body, .. }
+        | Kind::Selection { body, .. } => vec![body],
+        Kind::Unary { operand, .. } | Kind::Step { operand, .. } => vec![operand],
+        Kind::Binary { left, right, .. } => vec![left, right],
+        Kind::Ternary {
+            condition,
+            then,
+            other,
+        } => vec![condition, then, other],
+        Kind::Elvis {
+            value: left,
+            other: right,
+        }
+        | Kind::Assign {
+            target: left,
+            value: right,
+        } => vec![left, right],
+        _ => Vec::new(),
+    }
+}
+
+/// A node without its children.
+struct Label<'n>(&'n Kind);
+
+impl fmt::Display for Label<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let safe = |null_safe: &bool| if *null_safe { " null-safe" } else { "" };
+        match self.0 {
+            Kind::Null => write!(f, "null"),
+            Kind::Bool(value) => write!(f, "bool {value}"),
+            Kind::Int(value) => write!(f, "int {value}"),
+            Kind::Long(value) => write!(f, "long {value}"),
+            Kind::Float(value) => write!(f, "float {value:?}"),
+            Kind::Double(value) => write!(f, "double {value:?}"),
+            Kind::Str(value) => write!(f, "string {value:?}"),
+            Kind::List(_) => write!(f, "list"),
+            Kind::Map(_) => write!(f, "map"),
+            Kind::Variable(name) => write!(f, "variable {name}"),
+            Kind::Function { name, .. } => write!(f, "function {name}"),
+            Kind::Property { name, null_safe } => write!(f, "property {name}{}", safe(null_safe)),
+            Kind::Method {
+                name, null_safe, ..
+            } => write!(f, "method {name}{}", safe(null_safe)),
+            Kind::Index { null_safe, .. } => write!(f, "index{}", safe(null_safe)),
+            Kind::Projection { null_safe, .. } => write!(f, "projection{}", safe(null_safe)),
+            Kind::Selection {
+                which, null_safe, ..
+            } => write!(f, "selection {}{}", selection(*which), safe(null_safe)),
+            Kind::Chain(_) => write!(f, "chain"),
+            Kind::TypeRef { name, dims } => {
+                write!(f, "type {name}{}", "[]".repeat(usize::from(*dims)))
+            }
+            Kind::New { name, .. } => write!(f, "new {name}"),
+            Kind::NewArray { name, dims, .. } => {
+                write!(f, "new array {name}, dimensions: {}", dims.len())
+            }
+            Kind::Bean { name, factory } => {
+                write!(f, "bean {}{name}", if *factory { "&" } else { "" })
+            }
+            Kind::Unary { op, .. } => write!(f, "unary {}", unary(*op)),
+            Kind::Step {
+                op, prefix: true, ..
+            } => write!(f, "prefix {}", step(*op)),
+            Kind::Step {
+                op, prefix: false, ..
+            } => write!(f, "postfix {}", step(*op)),
+            Kind::Binary { op, .. } => write!(f, "binary {}", binary(*op)),
+            Kind::Ternary { .. } => write!(f, "ternary"),
+            Kind::Elvis { .. } => write!(f, "elvis"),
+            Kind::Assign { .. } => write!(f, "assign"),
+        }
+    }
+}
+
+impl fmt::Debug for Node {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&dump(self, ""))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Canonical,
+    Source,
+}
+
+fn print(node: &Node, form: Form) -> String {
+    let mut printer = Printer {
+        out: String::new(),
+        form,
+    };
+    printer.node(node);
+    printer.out
+}
+
+struct Printer {
+    out: String,
+    form: Form,
+}
+
+impl Printer {
+    fn node(&mut self, node: &Node) {
+        let (first, spine) = node.spine();
+        self.out.extend(std::iter::repeat_n('(', spine.len()));
+        self.single(first);
+        for operation in spine {
+            if let Kind::Binary { op, right, .. } = &operation.kind {
+                self.words([" ", binary(*op), " "]);
+                self.node(right);
+                self.out.push(')');
+            }
+        }
+    }
+
+    /// Any node but a binary operation.
+    fn single(&mut self, node: &Node) {
+        match &node.kind {
+            Kind::Chain(links) => self.chain(links),
+            Kind::List(elements) => self.list("{", elements, "}"),
+            Kind::Map(entries) => self.map(entries),
+            Kind::Function { name, args } => self.call(["#", name], args),
+            Kind::Method { name, args, .. } => self.call(["", name], args),
+            Kind::New { name, args } => self.call(["new ", &self.class(name)], args),
+            Kind::NewArray { name, dims, init } => self.array(name, dims, init.as_deref()),
+            Kind::Index { index: body, .. } => self.bracketed("[", body),
+            Kind::Projection { body, .. } => self.bracketed("![", body),
+            Kind::Selection { which, body, .. } => self.bracketed(selection(*which), body),
+            Kind::Unary { op, operand } => self.prefixed(unary(*op), operand),
+            Kind::Step {
+                op,
+                prefix: true,
+                operand,
+            } => self.prefixed(step(*op), operand),
+            Kind::Step {
+                op,
+                prefix: false,
+                operand,
+            } => self.postfixed(operand, step(*op)),
+            Kind::Ternary {
+                condition,
+                then,
+                other,
+            } => self.group(&[("", condition), (" ? ", then), (" : ", other)]),
+            Kind::Elvis { value, other } => self.group(&[("", value), (" ?: ", other)]),
+            Kind::Assign { target, value } => self.assign(target, value),
+            leaf => self.leaf(leaf),
+        }
+    }
+
+    fn leaf(&mut self, leaf: &Kind) {
+        match leaf {
+            Kind::Null => self.words(["null"]),
+            Kind::Bool(value) => self.words([if *value { "true" } else { "false" }]),
+            Kind::Int(value) => self.shown(value, ""),
+            Kind::Long(value) => self.shown(value, "L"),
+            Kind::Float(value) => self.float(value),
+            Kind::Double(value) => self.double(*value),
+            Kind::Str(value) => self.words(["'", &value.replace('\'', "''"), "'"]),
+            Kind::Variable(name) => self.words(["#", name]),
+            Kind::Property { name, .. } => self.words([&**name]),
+            Kind::TypeRef { name, dims } => self.words([
+                "T(",
+                &self.class(name),
+                &"[]".repeat(usize::from(*dims)),
+                ")",
+            ]),
+            Kind::Bean { name, factory } => self.bean(name, *factory),
+            _ => unreachable!("nodes with children are printed by `single`"),
+        }
+    }
+
+    // --- pieces --------------------------------------------------------------------------------------------------------------
+
+    fn words<const N: usize>(&mut self, words: [&str; N]) {
+        self.out.extend(words);
+    }
+
+    /// A number, with the suffix that only the faithful form shows.
+    fn shown(&mut self, value: impl fmt::Display, suffix: &str) {
+        let suffix = if self.form == Form::Source {
+            suffix
+        } else {
+            ""
+        };
+        _ = write!(self.out, "{value}{suffix}");
+    }
+
+    fn float(&mut self, value: &f32) {
+        match self.form {
+            Form::Canonical => {
+                self.words([&java_real(&format!("{value:e}"), &format!("{value:.1e}"))])
+            }
+            Form::Source if value.is_infinite() => self.words(["1e999f"]),
+            Form::Source => _ = write!(self.out, "{value:?}f"),
+        }
+    }
+
+    fn double(&mut self, value: f64) {
+        match self.form {
+            Form::Canonical => {
+                self.words([&java_real(&format!("{value:e}"), &format!("{value:.1e}"))])
+            }
+            Form::Source if value.is_infinite() => self.words(["1e999"]),
+            Form::Source => _ = write!(self.out, "{value:?}"),
+        }
+    }
+
+    fn list(&mut self, open: &str, nodes: &[Node], close: &str) {
+        self.words([open]);
+        for (nth, node) in nodes.iter().enumerate() {
+            self.words([if nth > 0 { "," } else { "" }]);
+            self.node(node);
+        }
+        self.words([close]);
+    }
+
+    fn map(&mut self, entries: &[(Node, Node)]) {
+        self.words(["{"]);
+        for (nth, (key, value)) in entries.iter().enumerate() {
+            self.words([if nth > 0 { "," } else { "" }]);
+            self.node(key);
+            self.words([":"]);
+            self.node(value);
+        }
+        self.words([if entries.is_empty() && self.form == Form::Source {
+            ":}"
+        } else {
+            "}"
+        }]);
+    }
+
+    fn call(&mut self, name: [&str; 2], args: &[Node]) {
+        self.words(name);
+        self.list("(", args, ")");
+    }
+
+    fn bracketed(&mut self, open: &str, body: &Node) {
+        self.words([open]);
+        self.node(body);
+        self.words(["]"]);
+    }
+
+    fn group(&mut self, parts: &[(&str, &Node)]) {
+        self.words(["("]);
+        for (word, node) in parts {
+            self.words([word]);
+            self.node(node);
+        }
+        self.words([")"]);
+    }
+
+    fn assign(&mut self, target: &Node, value: &Node) {
+        if self.form == Form::Source {
+            return self.group(&[("", target), (" = ", value)]);
+        }
+        self.node(target);
+        self.words(["="]);
+        self.node(value);
+    }
+
+    fn prefixed(&mut self, op: &str, operand: &Node) {
+        self.words([op]);
+        self.operand(operand, begins_with_name);
+    }
+
+    fn postfixed(&mut self, operand: &Node, op: &str) {
+        self.operand(operand, begins_with_name);
+        self.words([op]);
+    }
+
+    /// A node in a place where, in the faithful form, it needs parentheses unless it is `plain`.
+    fn operand(&mut self, node: &Node, plain: fn(&Node) -> bool) {
+        if self.form == Form::Canonical || plain(node) {
+            self.node(node);
+        } else {
+            self.group(&[("", node)]);
+        }
+    }
+
+    fn chain(&mut self, links: &[Node]) {
+        for (nth, link) in links.iter().enumerate() {
+            match (&link.kind, null_safe(link)) {
+                _ if nth == 0 => self.operand(link, can_be_continued),
+                (Kind::Index { .. }, false) => self.single(link),
+                (_, safe) => {
+                    self.words([if safe { "?." } else { "." }]);
+                    self.single(link);
+                }
+            }
+        }
+    }
+
+    fn array(&mut self, name: &str, dims: &[Option<Node>], init: Option<&Node>) {
+        self.words(["new ", &self.class(name)]);
+        for size in dims {
+            self.words(["["]);
+            if let Some(size) = size {
+                self.node(size);
+            }
+            self.words(["]"]);
+        }
+        if let Some(init) = init {
+            self.words([" "]);
+            self.node(init);
+        }
+    }
+
+    /// A class name; one part that is a number may need its prefix back to be read as one part.
+    fn class(&self, name: &str) -> String {
+        if self.form == Form::Canonical || !name.contains(|c: char| c.is_ascii_digit()) {
+            return name.to_owned();
+        }
+        let hex = |part: &&str| {
+            part.starts_with(|c: char| c.is_ascii_digit())
+                && part.bytes().all(|b| b.is_ascii_hexdigit())
+        };
+        let parts = name.split('.').map(|part| {
+            if hex(&part) {
+                format!("0x{part}")
+            } else {
+                part.to_owned()
+            }
+        });
+        parts.collect::<Vec<_>>().join(".")
+    }
+
+    fn bean(&mut self, name: &str, factory: bool) {
+        self.words([if factory { "&" } else { "@" }]);
+        let quote = match self.form {
+            Form::Canonical => "",
+            Form::Source if name.replace("''", "").contains('\'') => "\"",
+            Form::Source => "'",
+        };
+        self.words([quote, name, quote]);
+    }
+}
+
+fn null_safe(node: &Node) -> bool {
+    match node.kind {
+        Kind::Property { null_safe, .. }
+        | Kind::Method { null_safe, .. }
+        | Kind::Index { null_safe, .. }
+        | Kind::Projection { null_safe, .. }
+        | Kind::Selection { null_safe, .. } => null_safe,
+        _ => false,
+    }
+}
+
+/// Whether a prefix operator right in front of the node's text stays a token of its own.
+fn begins_with_name(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Chain(links) => links.first().is_some_and(begins_with_name),
+        Kind::Variable(_) | Kind::Function { .. } | Kind::Property { .. } | Kind::Method { .. } => {
+            true
+        }
+        Kind::Int(_) | Kind::Long(_) | Kind::Str(_) | Kind::Bool(_) | Kind::Null => true,
+        _ => false,
+    }
+}
+
+/// Whether a link right behind the node's text belongs to the whole of it.
+fn can_be_continued(node: &Node) -> bool {
+    !matches!(
+        node.kind,
+        Kind::Chain(_) | Kind::Unary { .. } | Kind::Step { .. } | Kind::NewArray { .. }
+    )
+}
+
+/// Java's text of a real number, from its shortest digits (`1.5e3`) and from its two best digits: Java prefers the latter
+/// when the former is but one digit, which matters for the smallest numbers only.
+fn java_real(shortest: &str, two_digits: &str) -> String {
+    let Some((digits, exponent)) = shortest.split_once('e') else {
+        return shortest.replace("inf", "Infinity");
+    };
+    let Ok(exponent) = exponent.parse::<i32>() else {
+        return shortest.to_owned();
+    };
+    if !digits.contains('.') && digits != "0" && two_digits != shortest {
+        return java_real(two_digits, two_digits);
+    }
+    let digits: String = digits.chars().filter(|c| *c != '.').collect();
+    let digits = digits.trim_end_matches('0');
+    laid_out(if digits.is_empty() { "0" } else { digits }, exponent)
+}
+
+/// `digits` with the point after the first, times ten to the `exponent`.
+fn laid_out(digits: &str, exponent: i32) -> String {
+    match exponent {
+        0..7 => {
+            let whole = exponent as usize + 1;
+            let padded = format!("{digits:0<whole$}");
+            let (whole, fraction) = padded.split_at(whole);
+            format!(
+                "{whole}.{}",
+                if fraction.is_empty() { "0" } else { fraction }
+            )
+        }
+        -3..0 => format!("0.{}{digits}", "0".repeat((-exponent - 1) as usize)),
+        _ => {
+            let (whole, fraction) = digits.split_at(1);
+            format!(
+                "{whole}.{}E{exponent}",
+                if fraction.is_empty() { "0" } else { fraction }
+            )
+        }
+    }
+}
+
+fn binary(op: BinaryOp) -> &'static str {
+    match op {
+        BinaryOp::Or => "or",
+        BinaryOp::And => "and",
+        BinaryOp::Eq => "==",
+        BinaryOp::Ne => "!=",
+        BinaryOp::Lt => "<",
+        BinaryOp::Le => "<=",
+        BinaryOp::Gt => ">",
+        BinaryOp::Ge => ">=",
+        BinaryOp::InstanceOf => "instanceof",
+        BinaryOp::Matches => "matches",
+        BinaryOp::Between => "between",
+        BinaryOp::Add => "+",
+        BinaryOp::Sub => "-",
+        BinaryOp::Mul => "*",
+        BinaryOp::Div => "/",
+        BinaryOp::Mod => "%",
+        BinaryOp::Pow => "^",
+    }
+}
+
+fn unary(op: UnaryOp) -> &'static str {
+    match op {
+        UnaryOp::Not => "!",
+        UnaryOp::Minus => "-",
+        UnaryOp::Plus => "+",
+    }
+}
+
+fn step(op: StepOp) -> &'static str {
+    match op {
+        StepOp::Increment => "++",
+        StepOp::Decrement => "--",
+    }
+}
+
+fn selection(which: Which) -> &'static str {
+    match which {
+        Which::All => "?[",
+        Which::First => "^[",
+        Which::Last => "$[",
+    }
+}
