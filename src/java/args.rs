@@ -3,13 +3,14 @@
 //! Arguments arrive converted to the parameter types, so what can still be wrong with one is that it is null where Java
 //! needs an object. The extractors answer that with the exception that Java throws.
 
+use super::format;
 use super::format::locale::Locale;
 use super::member::Call;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
 use crate::value::text::{Text, TextBuf, TextCow};
-use crate::value::thrown::Failure;
+use crate::value::thrown::{Failure, Thrown};
 use crate::value::view::Items;
 use crate::value::{ClassId, ClassRef, Holder, Value, print};
 use bigdecimal::{BigDecimal, num_bigint::BigInt};
@@ -308,5 +309,20 @@ impl fmt::Write for Sink {
         }
         self.text.push_str(piece);
         Ok(())
+    }
+}
+
+/// Exceptions that Java makes callers declare: the reference does not let them out raw.
+const CHECKED: &[&str] = &["ParseException", "UnsupportedEncodingException"];
+
+impl From<format::thrown::Thrown> for Box<Fault> {
+    #[cold]
+    fn from(thrown: format::thrown::Thrown) -> Self {
+        if thrown.class == format::thrown::Thrown::TOO_LARGE {
+            return Fault::el(Code::TEXT_TOO_LARGE, thrown.message);
+        }
+        let class = thrown.class.rsplit('.').next().unwrap_or(thrown.class);
+        let thrown = Thrown::new(class, thrown.message);
+        if CHECKED.contains(&class) { Fault::invocation(thrown) } else { thrown.into() }
     }
 }

@@ -13,6 +13,9 @@ mod gateway;
 mod hierarchy;
 mod lang;
 mod member;
+mod net;
+mod nio;
+pub(crate) mod object;
 mod property;
 pub(crate) mod regex;
 mod resolve;
@@ -34,7 +37,7 @@ use crate::value::ClassId;
 use std::sync::LazyLock;
 
 /// The tables of all classes.
-static TABLES: &[&[&[&Members]]] = &[lang::TABLES, util::TABLES, gateway::TABLES];
+static TABLES: &[&[&[&Members]]] = &[lang::TABLES, net::TABLES, nio::TABLES, util::TABLES, gateway::TABLES];
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {
@@ -54,3 +57,6 @@ pub(crate) fn members(class: ClassId) -> Option<&'static Members> {
     });
     BY_CLASS.get(usize::from(class.0)).copied().flatten()
 }
+
+#[cfg(test)]
+mod tests;

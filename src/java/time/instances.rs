@@ -11,7 +11,6 @@ use super::offset_time::OffsetTime;
 use super::period::Period;
 use super::time_zone::TimeZone;
 use super::zoned::ZonedDateTime;
-use crate::java::codec::uuid::Uuid;
 use crate::value::{ClassId, Instance};
 
 /// An object that is a plain value: `text`, `hash` and `order` (of a value and another of its type) are all it has.
@@ -73,4 +72,3 @@ comparable! {
 
 instance!(Date, DATE, text: |date| date.to_text(TimeZone::gmt()), hash: |date| (*date).hash_code(), order: |date, other| Some(date.compare_to(*other)));
 instance!(Period, PERIOD, text: ToString::to_string, hash: |period| (*period).hash_code(), order: |_, _| None);
-instance!(Uuid, UUID, text: ToString::to_string, hash: |uuid| (*uuid).hash_code(), order: |uuid, other| Some(uuid.cmp(other) as i32));

@@ -2,10 +2,10 @@
 
 use crate::java::args::{arg, class_cast, null_pointer, ok, text, unavailable};
 use crate::java::member::{Call, Members, m, p};
+use crate::java::object::{JavaObject, identity_hash, identity_text};
 use crate::java::signature::{COMPARATOR, INT, OBJECT};
 use crate::value::fault::Outcome;
-use crate::value::text::Text;
-use crate::value::{ClassId, Instance, Value};
+use crate::value::{ClassId, Value};
 
 #[rustfmt::skip]
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::COMPARATOR).methods(&[
@@ -46,8 +46,8 @@ impl Order {
     }
 }
 
-impl Instance for Order {
-    fn class(&self) -> ClassId {
+impl JavaObject for Order {
+    fn java_class(&self) -> ClassId {
         match self {
             Order::Natural => ClassId::named("java.util.Comparators$NaturalOrderComparator"),
             Order::Reverse => ClassId::named("java.util.Collections$ReverseComparator"),
@@ -56,29 +56,20 @@ impl Instance for Order {
         }
     }
 
-    fn text(&self) -> String {
+    fn java_text(&self) -> String {
         match self {
-            Order::Natural => "INSTANCE".to_owned(),
-            _ => self.class().name().to_owned(),
+            Order::Natural => NATURAL_ORDER.to_owned(),
+            _ => identity_text(self.java_class()),
         }
     }
 
-    fn equals(&self, other: &dyn Instance) -> bool {
-        other.downcast::<Order>() == Some(self)
-    }
-
-    fn hash_code(&self) -> i32 {
-        *self as i32
-    }
-
-    fn compare(&self, _: &dyn Instance) -> Option<i32> {
-        None
-    }
-
-    fn boxed(&self) -> Box<dyn Instance> {
-        Box::new(*self)
+    fn java_hash(&self) -> i32 {
+        identity_hash(self.java_class())
     }
 }
+
+/// The natural order is the only constant of an enum.
+pub(in crate::java) const NATURAL_ORDER: &str = "INSTANCE";
 
 /// The order that a value is.
 pub(in crate::java) fn order_of(value: Value<'_>) -> Outcome<Order> {

@@ -1,25 +1,34 @@
 //! Classes of `java.util` and `java.util.stream`.
 
+mod base64;
 pub(super) mod collection;
 mod collections;
 pub(super) mod comparator;
+mod currency;
 mod deque;
 mod entry;
 mod iterator;
 mod list;
+mod locale;
 pub(super) mod map;
 mod optional;
+mod random;
 pub(super) mod stream;
+mod uuid;
 
 use super::member::Members;
 
 pub(super) static TABLES: &[&[&Members]] = &[
     &[
+        &base64::DECODERS,
+        &base64::ENCODERS,
+        &base64::FACTORIES,
         &collection::COLLECTION,
         &collection::ITERABLE,
         &collection::SEQUENCED,
         &collections::MEMBERS,
         &comparator::MEMBERS,
+        &currency::MEMBERS,
         &deque::LINKED_LIST,
         &deque::MEMBERS,
         &entry::MEMBERS,
@@ -27,11 +36,16 @@ pub(super) static TABLES: &[&[&Members]] = &[
         &iterator::MEMBERS,
         &iterator::SPLITERATOR_MEMBERS,
         &list::MEMBERS,
+        &locale::MEMBERS,
         &map::MEMBERS,
         &optional::MEMBERS,
+        &random::GENERATOR,
+        &random::MEMBERS,
+        &random::THREAD_LOCAL_RANDOM,
         &stream::BASE,
         &stream::INT_STREAM_MEMBERS,
         &stream::STREAM_MEMBERS,
+        &uuid::MEMBERS,
     ],
     collection::OWN,
     entry::OWN,

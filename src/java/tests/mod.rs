@@ -1,0 +1,3 @@
+//! The tables against the list of what Java has.
+
+mod coverage;
