@@ -70,5 +70,5 @@ comparable! {
     Duration = DURATION,
 }
 
-instance!(Date, DATE, text: |date| date.to_text(TimeZone::gmt()), hash: |date| (*date).hash_code(), order: |date, other| Some(date.compare_to(*other)));
+instance!(Date, DATE, text: |date| date.to_text(TimeZone::get_time_zone("UTC")), hash: |date| (*date).hash_code(), order: |date, other| Some(date.compare_to(*other)));
 instance!(Period, PERIOD, text: ToString::to_string, hash: |period| (*period).hash_code(), order: |_, _| None);
