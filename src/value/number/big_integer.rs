@@ -67,11 +67,49 @@ pub(crate) fn float_value(value: &BigInt) -> f32 {
     value.to_f32().unwrap_or(f32::NAN)
 }
 
-/// `BigInteger.longValueExact`.
-pub(crate) fn long_value_exact(value: &BigInt) -> Result<i64, Thrown> {
-    value
-        .to_i64()
-        .ok_or_else(|| Thrown::arithmetic("the number does not fit in a long"))
+/// `BigInteger.longValueExact`, and those for the smaller types: the number if it lies in the range.
+pub(crate) fn exact_within(value: &BigInt, min: i64, max: i64) -> Result<i64, Thrown> {
+    let fitting = value.to_i64().filter(|value| (min..=max).contains(value));
+    fitting.ok_or_else(|| Thrown::arithmetic("the number does not fit in the type asked for"))
+}
+
+/// `BigInteger.bitCount`: the bits that differ from the sign.
+pub(crate) fn bit_count(value: &BigInt) -> i32 {
+    bits_besides_sign(value).magnitude().count_ones() as i32
+}
+
+/// `BigInteger.bitLength`: the bits that are needed besides the sign.
+pub(crate) fn bit_length(value: &BigInt) -> i32 {
+    bits_besides_sign(value).bits() as i32
+}
+
+/// A negative number turned over, so that its sign bits become zeros.
+fn bits_besides_sign(value: &BigInt) -> BigInt {
+    if value.is_negative() {
+        !value
+    } else {
+        value.clone()
+    }
+}
+
+/// `BigInteger.getLowestSetBit`: none in zero.
+pub(crate) fn lowest_set_bit(value: &BigInt) -> i32 {
+    value.trailing_zeros().map_or(-1, |zeros| zeros as i32)
+}
+
+/// `BigInteger.sqrtAndRemainder`, and `sqrt` for the first of both.
+pub(crate) fn sqrt_and_remainder(value: &BigInt) -> Result<[BigInt; 2], Thrown> {
+    if value.is_negative() {
+        return Err(Thrown::arithmetic("a negative number has no square root"));
+    }
+    let root = value.sqrt();
+    let rest = value - &root * &root;
+    Ok([root, rest])
+}
+
+/// `BigInteger.toByteArray`: two's complement, high end first, in as few bytes as hold it.
+pub(crate) fn to_bytes(value: &BigInt) -> Vec<u8> {
+    value.to_signed_bytes_be()
 }
 
 /// `BigInteger.pow`.

@@ -12,6 +12,7 @@ pub(crate) mod integer_text;
 pub(crate) mod math;
 pub(crate) mod operator;
 pub(crate) mod order;
+pub(crate) mod prime;
 pub(crate) mod spring;
 
 use std::borrow::Cow;

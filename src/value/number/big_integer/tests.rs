@@ -65,8 +65,12 @@ fn narrowing_keeps_the_low_bits() {
     assert_eq!(long_value(&big("-18446744073709551617")), -1);
     assert_eq!(long_value(&big("9223372036854775808")), i64::MIN);
     assert_eq!(int_value(&big("4294967297")), 1);
-    assert_eq!(long_value_exact(&big("-9223372036854775808")), Ok(i64::MIN));
-    assert!(long_value_exact(&big("9223372036854775808")).is_err());
+    assert_eq!(
+        exact_within(&big("-9223372036854775808"), i64::MIN, i64::MAX),
+        Ok(i64::MIN)
+    );
+    assert!(exact_within(&big("9223372036854775808"), i64::MIN, i64::MAX).is_err());
+    assert!(exact_within(&big("128"), i64::from(i8::MIN), i64::from(i8::MAX)).is_err());
 }
 
 #[test]
@@ -134,4 +138,45 @@ fn factors_are_taken_out_up_to_a_count() {
         without_factor(power_of_ten(777), 10, u64::MAX),
         (BigInt::from(1), 777)
     );
+}
+
+#[test]
+fn bits_are_those_of_two_s_complement() {
+    /// A number, its bit count, bit length and lowest set bit.
+    const ROWS: &[(&str, i32, i32, i32)] = &[
+        ("0", 0, 0, -1),
+        ("1", 1, 1, 0),
+        ("255", 8, 8, 0),
+        ("-1", 0, 0, 0),
+        ("-2", 1, 1, 1),
+        ("-255", 7, 8, 0),
+        ("-256", 8, 8, 8),
+        ("123456789012345678901234567890", 54, 97, 1),
+    ];
+    for (text, count, length, lowest) in ROWS {
+        let value = big(text);
+        assert_eq!(
+            (
+                bit_count(&value),
+                bit_length(&value),
+                lowest_set_bit(&value)
+            ),
+            (*count, *length, *lowest),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        [
+            to_bytes(&big("128")),
+            to_bytes(&big("-128")),
+            to_bytes(&big("0"))
+        ],
+        [vec![0, 128], vec![128], vec![0]]
+    );
+}
+
+#[test]
+fn roots_leave_a_remainder() {
+    assert_eq!(sqrt_and_remainder(&big("17")), Ok([big("4"), big("1")]));
+    assert!(sqrt_and_remainder(&big("-1")).is_err());
 }

@@ -162,10 +162,12 @@ pub(super) fn drop_places(
     places: u64,
     mode: RoundingMode,
 ) -> Result<BigInt, Thrown> {
-    match value.is_zero() || places <= digits(value) {
-        true if value.is_zero() => Ok(BigInt::zero()),
-        true => divide_rounded(value, &power_of_ten(places), mode).map(|(quotient, _)| quotient),
-        false => away_from_zero(BigInt::zero(), mode, value.is_negative(), Ordering::Less),
+    if value.is_zero() {
+        Ok(BigInt::zero())
+    } else if places > digits(value) {
+        away_from_zero(BigInt::zero(), mode, value.is_negative(), Ordering::Less)
+    } else {
+        divide_rounded(value, &power_of_ten(places), mode).map(|(quotient, _)| quotient)
     }
 }
 
