@@ -17,12 +17,24 @@ const OR_CHAIN: &str = "{#request.path == '/a' || #request.path == '/b' || #requ
 const SHAPES: &[(&str, &str)] = &[
     ("E1", E1),
     ("method", "{#request.method == 'GET'}"),
-    ("header indexed", "{#request.headers['X-Test'][0] == 'something'}"),
-    ("header dotted", "{#request.headers.host[0] == 'api.example.com'}"),
-    ("header missing", "{#request.headers['X-Nope'][0] == 'something'}"),
+    (
+        "header indexed",
+        "{#request.headers['X-Test'][0] == 'something'}",
+    ),
+    (
+        "header dotted",
+        "{#request.headers.host[0] == 'api.example.com'}",
+    ),
+    (
+        "header missing",
+        "{#request.headers['X-Nope'][0] == 'something'}",
+    ),
     ("param", "{#request.params['limit'][0] == '10'}"),
     ("or-chain", OR_CHAIN),
-    ("attribute", "{#context.attributes['user'].address.city == 'Lille'}"),
+    (
+        "attribute",
+        "{#context.attributes['user'].address.city == 'Lille'}",
+    ),
     ("startsWith", "{#request.path.startsWith('/orders')}"),
     ("matches", "{#request.path matches '/orders/[0-9]+'}"),
     ("ternary", "{#request.method == 'GET' ? 'read' : 'write'}"),
@@ -57,31 +69,54 @@ impl Request for Sample {
 
 fn sample() -> Sample {
     let mut headers = HeaderMap::new();
-    let lines = [("host", "api.example.com"), ("accept", "*/*"), ("user-agent", "bench"), ("x-test", "something"), ("x-a", "1")];
+    let lines = [
+        ("host", "api.example.com"),
+        ("accept", "*/*"),
+        ("user-agent", "bench"),
+        ("x-test", "something"),
+        ("x-a", "1"),
+    ];
     for (name, value) in lines {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
-    Sample { headers, params: ParamList::from_query("limit=10&tag=a") }
+    Sample {
+        headers,
+        params: ParamList::from_query("limit=10&tag=a"),
+    }
 }
 
 fn attributes() -> Owned {
     let address = Owned::map([("city", Owned::from("Lille"))]);
-    Owned::map([("user", Owned::map([("address", address)])), ("plan", Owned::from("gold"))])
+    Owned::map([
+        ("user", Owned::map([("address", address)])),
+        ("plan", Owned::from("gold")),
+    ])
 }
 
 static X_TEST: HeaderName = HeaderName::from_static("x-test");
 
 #[inline(never)]
 fn hand_written(request: &Sample) -> bool {
-    request.headers.get(&X_TEST).is_some_and(|value| value.as_bytes() == b"something") && request.method() == "GET"
+    request
+        .headers
+        .get(&X_TEST)
+        .is_some_and(|value| value.as_bytes() == b"something")
+        && request.method() == "GET"
 }
 
 fn eval(c: &mut Criterion) {
     let engine = Engine::new();
     let request = sample();
-    let Owned::Map(attributes) = attributes() else { unreachable!("a map is a map") };
+    let Owned::Map(attributes) = attributes() else {
+        unreachable!("a map is a map")
+    };
     let mut group = c.benchmark_group("eval");
-    group.bench_function("E1/hand-written", |b| b.iter(|| hand_written(black_box(&request))));
+    group.bench_function("E1/hand-written", |b| {
+        b.iter(|| hand_written(black_box(&request)))
+    });
     for (name, text) in SHAPES {
         let template = engine.compile(text).expect("a shape compiles");
         group.bench_function(format!("{name}/context per request"), |b| {
@@ -103,9 +138,15 @@ fn template(c: &mut Criterion) {
     context.set_request(&request, None);
     let mut group = c.benchmark_group("template");
     let composed = engine.compile(TEMPLATE).expect("the template compiles");
-    group.bench_function("composed", |b| b.iter(|| composed.render(black_box(&context)).expect("it renders")));
+    group.bench_function("composed", |b| {
+        b.iter(|| composed.render(black_box(&context)).expect("it renders"))
+    });
     group.bench_function("literal", |b| {
-        b.iter(|| engine.render(black_box("https://api.example.com/v1/orders"), &context).expect("it renders"));
+        b.iter(|| {
+            engine
+                .render(black_box("https://api.example.com/v1/orders"), &context)
+                .expect("it renders")
+        });
     });
     group.finish();
 }
@@ -114,20 +155,30 @@ fn compile(c: &mut Criterion) {
     let engine = Engine::new();
     let mut group = c.benchmark_group("compile");
     for (name, text) in [("E1", E1), ("or-chain", OR_CHAIN), ("template", TEMPLATE)] {
-        group.bench_function(name, |b| b.iter(|| engine.compile(black_box(text)).expect("it compiles")));
+        group.bench_function(name, |b| {
+            b.iter(|| engine.compile(black_box(text)).expect("it compiles"))
+        });
     }
     group.finish();
 }
 
 fn cache(c: &mut Criterion) {
     let engine = Engine::new();
-    let texts: Vec<String> = (0..500).map(|n| format!("{{#request.headers['X-Test'][0] == 'something-{n}' && #request.method == 'GET'}}")).collect();
+    let texts: Vec<String> = (0..500)
+        .map(|n| {
+            format!(
+                "{{#request.headers['X-Test'][0] == 'something-{n}' && #request.method == 'GET'}}"
+            )
+        })
+        .collect();
     texts.iter().for_each(|text| drop(engine.template(text)));
     let mut next = 0;
     c.bench_function("cache/500 warm", |b| {
         b.iter(|| {
             next = (next + 1) % texts.len();
-            engine.template(black_box(&texts[next])).expect("it compiles")
+            engine
+                .template(black_box(&texts[next]))
+                .expect("it compiles")
         });
     });
 }

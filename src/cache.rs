@@ -43,7 +43,9 @@ impl Cache {
     pub(crate) fn new(size: usize, idle: Duration) -> Self {
         let each = NonZeroUsize::new(size.div_ceil(SHARDS)).unwrap_or(NonZeroUsize::MIN);
         Cache {
-            shards: (0..SHARDS).map(|_| Mutex::new(LruCache::new(each))).collect(),
+            shards: (0..SHARDS)
+                .map(|_| Mutex::new(LruCache::new(each)))
+                .collect(),
             hasher: RandomState::new(),
             idle,
             hits: AtomicU64::new(0),
@@ -53,7 +55,11 @@ impl Cache {
 
     /// The entry of a text, made by `compile` when there is none. Two threads may compile the same text at once; the
     /// lock is not held meanwhile.
-    pub(crate) fn get(&self, text: &str, compile: impl FnOnce() -> Result<Template, Error>) -> Result<Template, Error> {
+    pub(crate) fn get(
+        &self,
+        text: &str,
+        compile: impl FnOnce() -> Result<Template, Error>,
+    ) -> Result<Template, Error> {
         let shard = &self.shards[self.hasher.hash_one(text) as usize % SHARDS];
         let now = Instant::now();
         if let Some(entry) = lock(shard).get_mut(text)
@@ -66,10 +72,19 @@ impl Cache {
         self.misses.fetch_add(1, Ordering::Relaxed);
         let result = compile();
         let mut entries = lock(shard);
-        while entries.peek_lru().is_some_and(|(_, entry)| now.duration_since(entry.used) >= self.idle) {
+        while entries
+            .peek_lru()
+            .is_some_and(|(_, entry)| now.duration_since(entry.used) >= self.idle)
+        {
             entries.pop_lru();
         }
-        entries.put(text.into(), Entry { result: result.clone(), used: now });
+        entries.put(
+            text.into(),
+            Entry {
+                result: result.clone(),
+                used: now,
+            },
+        );
         result
     }
 
@@ -84,5 +99,7 @@ impl Cache {
 
 /// A panic elsewhere leaves a shard as it was between two steps, which is always a whole cache.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }

@@ -26,7 +26,7 @@ use std::time::Duration;
 /// let engine = Engine::new();
 /// let template = engine.compile("{#status > 399 ? 'failed' : 'ok'}")?;
 /// let mut context = Context::new();
-/// context.set("status", gravitee_el::Owned::Int(503));
+/// context.set_owned("status", gravitee_el::Owned::Int(503));
 /// assert_eq!(template.render(&context)?, "failed");
 /// # Ok::<(), gravitee_el::Error>(())
 /// ```
@@ -87,8 +87,15 @@ impl EngineBuilder {
 
     /// The engine.
     pub fn build(self) -> Engine {
-        let settings = Settings { limits: self.limits, optimize: self.optimize, environment: Environment::default() };
-        Engine { settings: Arc::new(settings), cache: Cache::new(self.cache_size, self.cache_idle) }
+        let settings = Settings {
+            limits: self.limits,
+            optimize: self.optimize,
+            environment: Environment::default(),
+        };
+        Engine {
+            settings: Arc::new(settings),
+            cache: Cache::new(self.cache_size, self.cache_idle),
+        }
     }
 }
 
@@ -136,7 +143,13 @@ impl Engine {
             None => compile::compile(&parsed.parts, self.settings.optimize),
         };
         let syntax = parsed.parts.iter().map(|part| part.tree(text)).collect();
-        let compiled = Compiled { source: text.into(), literal, program, syntax, settings: self.settings.clone() };
+        let compiled = Compiled {
+            source: text.into(),
+            literal,
+            program,
+            syntax,
+            settings: self.settings.clone(),
+        };
         Ok(Template(Arc::new(compiled)))
     }
 
@@ -164,7 +177,9 @@ impl Engine {
         if memchr::memchr(b'{', text.as_bytes()).is_none() {
             return Ok(Cow::Borrowed(text));
         }
-        self.template(text)?.render(context).map(|text| Cow::Owned(text.into_owned()))
+        self.template(text)?
+            .render(context)
+            .map(|text| Cow::Owned(text.into_owned()))
     }
 
     /// The value of a template.
@@ -306,7 +321,9 @@ impl Template {
     /// When the evaluation stops, or the value cannot be converted.
     pub fn eval_as(&self, context: &Context<'_>, target: Type) -> Result<Owned, Error> {
         let arena = self.arena();
-        let value = self.value(context, target, &arena).map_err(|fault| self.error(fault))?;
+        let value = self
+            .value(context, target, &arena)
+            .map_err(|fault| self.error(fault))?;
         Ok(Owned::from_value(value))
     }
 
@@ -331,7 +348,8 @@ impl Template {
         target: Type,
         arena: &'a Arena,
     ) -> Result<Value<'a>, Error> {
-        self.value(context, target, arena).map_err(|fault| self.error(fault))
+        self.value(context, target, arena)
+            .map_err(|fault| self.error(fault))
     }
 
     /// The compiled instructions, aligned with the text they came from.
@@ -348,14 +366,29 @@ impl Template {
         Arena::new(self.0.settings.limits)
     }
 
-    fn run<'a>(&'a self, context: &'a Context<'_>, arena: &'a Arena) -> Result<Output<'a>, Box<Fault>> {
+    fn run<'a>(
+        &'a self,
+        context: &'a Context<'_>,
+        arena: &'a Arena,
+    ) -> Result<Output<'a>, Box<Fault>> {
         match &self.0.literal {
             Some(literal) => Ok(Output::Value(Value::Str(literal))),
-            None => Machine::new(&self.0.program, context, arena, &self.0.settings.environment).run(),
+            None => Machine::new(
+                &self.0.program,
+                context,
+                arena,
+                &self.0.settings.environment,
+            )
+            .run(),
         }
     }
 
-    fn value<'a>(&'a self, context: &'a Context<'_>, target: Type, arena: &'a Arena) -> Result<Value<'a>, Box<Fault>> {
+    fn value<'a>(
+        &'a self,
+        context: &'a Context<'_>,
+        target: Type,
+        arena: &'a Arena,
+    ) -> Result<Value<'a>, Box<Fault>> {
         let value = match self.run(context, arena)? {
             Output::Value(value) => value,
             Output::Text(text) => arena.text(&text)?,
@@ -364,10 +397,18 @@ impl Template {
     }
 
     /// The value as the type asked for; what fails here has no position in the reference.
-    fn converted<'a>(&self, value: Value<'a>, target: Type, arena: &'a Arena) -> Result<Value<'a>, Box<Fault>> {
+    fn converted<'a>(
+        &self,
+        value: Value<'a>,
+        target: Type,
+        arena: &'a Arena,
+    ) -> Result<Value<'a>, Box<Fault>> {
         match (value, target) {
-            (Value::Null | Value::Bool(_), Type::BOOLEAN) | (Value::Str(_), Type::STRING) | (_, Type::OBJECT) => Ok(value),
-            _ => convert::convert(value, target.0, arena).map_err(|failure| failure.into_fault().at(0)),
+            (Value::Null | Value::Bool(_), Type::BOOLEAN)
+            | (Value::Str(_), Type::STRING)
+            | (_, Type::OBJECT) => Ok(value),
+            _ => convert::convert(value, target.0, arena)
+                .map_err(|failure| failure.into_fault().at(0)),
         }
     }
 
@@ -380,10 +421,16 @@ impl Template {
     pub(crate) fn diagnose(&self, fault: &Fault) -> Diagnostic {
         let place = self.0.program.places.get(fault.op as usize);
         let whole = Span::new(0, self.0.source.len() as u32);
-        let mut diagnostic = Diagnostic::error(&self.0.source, fault.code(), fault.message.clone().into_owned());
+        let mut diagnostic = Diagnostic::error(
+            &self.0.source,
+            fault.code(),
+            fault.message.clone().into_owned(),
+        );
         diagnostic.primary.span = place.map_or(whole, |place| place.span);
         if let Some(cause) = &fault.cause {
-            diagnostic.help.push(format!("caused by {}: {}", cause.class, cause.message));
+            diagnostic
+                .help
+                .push(format!("caused by {}: {}", cause.class, cause.message));
         }
         if let Some(name) = fault.suggestions.first() {
             diagnostic.help.push(format!("a similar name is `{name}`"));

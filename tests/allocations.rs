@@ -31,7 +31,9 @@ fn hot_conditions_allocate_nothing() {
     request.params = ParamList::from_query("limit=10");
     let address = Owned::map([("city", Owned::from("Lille"))]);
     let attributes = Owned::map([("user", Owned::map([("address", address)]))]);
-    let Owned::Map(attributes) = &attributes else { unreachable!("a map is a map") };
+    let Owned::Map(attributes) = &attributes else {
+        unreachable!("a map is a map")
+    };
 
     let mut allocating = Vec::new();
     for text in HOT {
@@ -42,7 +44,10 @@ fn hot_conditions_allocate_nothing() {
             context.set_attributes(attributes);
             template.matches(&context).is_true()
         };
-        assert!(decide(), "{text} does not hold, so its whole path would not be measured");
+        assert!(
+            decide(),
+            "{text} does not hold, so its whole path would not be measured"
+        );
         let region = Region::new(ALLOCATOR);
         assert!(decide());
         let change = region.change();

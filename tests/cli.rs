@@ -23,8 +23,17 @@ fn gravel_with(args: &[&str], input: &[u8]) -> Ran {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the command starts");
-    child.stdin.take().expect("standard input is piped").write_all(input).expect("it takes its input");
-    let Output { status, stdout, stderr } = child.wait_with_output().expect("the command ends");
+    child
+        .stdin
+        .take()
+        .expect("standard input is piped")
+        .write_all(input)
+        .expect("it takes its input");
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = child.wait_with_output().expect("the command ends");
     Ran {
         code: status.code().expect("it ends by itself"),
         out: String::from_utf8(stdout).expect("it prints text"),
@@ -42,36 +51,135 @@ fn file(name: &str, content: &[u8]) -> String {
 fn answers_come_with_exit_codes() {
     let request = "examples/requests/order.http";
     let table: &[(&[&str], i32, &str)] = &[
-        (&["{#request.method == 'POST'}", "--request", request], 0, "true\n"),
-        (&["{#request.method == 'GET'}", "--request", request], 1, "false\n"),
-        (&["{#request.headers['x-roles'][1]}", "--request", request], 0, "dev\n"),
-        (&["{#request.params.tag}", "--request", request, "--output", "json"], 0, "[\"a\",\"b\"]\n"),
-        (&["{(1L)}", "--output", "typed"], 0, "{\"type\":\"long\",\"value\":\"1\"}\n"),
-        (&["{#request.params['limit'][0]}", "--request", request, "--as", "Integer", "--output", "typed"], 0, "{\"type\":\"int\",\"value\":10}\n"),
-        (&["{#request.headers['x'][0] + #request.path + #request.method}", "--header", "X: y", "--path", "/p", "--method", "PUT"], 0, "y/pPUT\n"),
-        (&["{#context.attributes['a'] + #api.properties['b'] + #properties.b + #c.d}", "--attribute", "a=1", "--property", "b=2", "--var", "c={\"d\": 3}"], 0, "1223\n"),
+        (
+            &["{#request.method == 'POST'}", "--request", request],
+            0,
+            "true\n",
+        ),
+        (
+            &["{#request.method == 'GET'}", "--request", request],
+            1,
+            "false\n",
+        ),
+        (
+            &["{#request.headers['x-roles'][1]}", "--request", request],
+            0,
+            "dev\n",
+        ),
+        (
+            &[
+                "{#request.params.tag}",
+                "--request",
+                request,
+                "--output",
+                "json",
+            ],
+            0,
+            "[\"a\",\"b\"]\n",
+        ),
+        (
+            &["{(1L)}", "--output", "typed"],
+            0,
+            "{\"type\":\"long\",\"value\":\"1\"}\n",
+        ),
+        (
+            &[
+                "{#request.params['limit'][0]}",
+                "--request",
+                request,
+                "--as",
+                "Integer",
+                "--output",
+                "typed",
+            ],
+            0,
+            "{\"type\":\"int\",\"value\":10}\n",
+        ),
+        (
+            &[
+                "{#request.headers['x'][0] + #request.path + #request.method}",
+                "--header",
+                "X: y",
+                "--path",
+                "/p",
+                "--method",
+                "PUT",
+            ],
+            0,
+            "y/pPUT\n",
+        ),
+        (
+            &[
+                "{#context.attributes['a'] + #api.properties['b'] + #properties.b + #c.d}",
+                "--attribute",
+                "a=1",
+                "--property",
+                "b=2",
+                "--var",
+                "c={\"d\": 3}",
+            ],
+            0,
+            "1223\n",
+        ),
         (&["plain text"], 0, "plain text\n"),
         (&[""], 0, "\n"),
-        (&["{#request.method == 'GET'}", "--condition", "--method", "GET"], 0, "true\n"),
-        (&["{#request.headers['x'][0] == 'y'}", "--condition", "--method", "GET"], 1, "false\n"),
+        (
+            &[
+                "{#request.method == 'GET'}",
+                "--condition",
+                "--method",
+                "GET",
+            ],
+            0,
+            "true\n",
+        ),
+        (
+            &[
+                "{#request.headers['x'][0] == 'y'}",
+                "--condition",
+                "--method",
+                "GET",
+            ],
+            1,
+            "false\n",
+        ),
     ];
     for (args, code, out) in table {
         let ran = gravel(&[&["eval"], *args].concat());
-        assert_eq!((ran.code, ran.out.as_str()), (*code, *out), "{args:?}: {}", ran.err);
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (*code, *out),
+            "{args:?}: {}",
+            ran.err
+        );
     }
 }
 
 #[test]
 fn a_false_condition_says_why() {
-    let ran = gravel(&["eval", "{#request.headers['x'][0] == 'y'}", "--condition", "--method", "GET"]);
-    assert!(ran.err.contains("EL1012E") && ran.err.contains("null cannot be indexed"), "{}", ran.err);
+    let ran = gravel(&[
+        "eval",
+        "{#request.headers['x'][0] == 'y'}",
+        "--condition",
+        "--method",
+        "GET",
+    ]);
+    assert!(
+        ran.err.contains("EL1012E") && ran.err.contains("null cannot be indexed"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]
 fn errors_have_codes_of_their_own_and_point_at_the_place() {
     let table: &[(&str, i32, &[&str])] = &[
         ("{#request.method == }", 3, &["error[EL1042E]", "^"]),
-        ("{#request.metod}", 4, &["error[EL1008E]", "metod", "`method`"]),
+        (
+            "{#request.metod}",
+            4,
+            &["error[EL1008E]", "metod", "`method`"],
+        ),
         ("{(1/0)}", 5, &["error", "1/0"]),
         ("{#s", 3, &["error"]),
     ];
@@ -79,7 +187,11 @@ fn errors_have_codes_of_their_own_and_point_at_the_place() {
         let ran = gravel(&["eval", expression, "--method", "GET"]);
         assert_eq!(ran.code, *code, "{expression}: {}", ran.err);
         for text in *texts {
-            assert!(ran.err.contains(text), "{expression}: `{text}` is not in\n{}", ran.err);
+            assert!(
+                ran.err.contains(text),
+                "{expression}: `{text}` is not in\n{}",
+                ran.err
+            );
         }
         assert!(!ran.err.contains('\u{1b}'), "no colour without a terminal");
     }
@@ -92,9 +204,18 @@ fn bad_input_is_refused_with_a_reason() {
     let table: &[(&[&str], &str)] = &[
         (&["eval", "{(1)}", "--as", "Strin"], "`Strin` is no type"),
         (&["eval", "{(1)}", "--context", &not_json], "is no context"),
-        (&["eval", "{(1)}", "--request", &not_http], "is no HTTP request"),
-        (&["eval", "{(1)}", "--request", "/does/not/exist"], "cannot be read"),
-        (&["eval", "{(1)}", "--header", "nocolon"], "is not of the form"),
+        (
+            &["eval", "{(1)}", "--request", &not_http],
+            "is no HTTP request",
+        ),
+        (
+            &["eval", "{(1)}", "--request", "/does/not/exist"],
+            "cannot be read",
+        ),
+        (
+            &["eval", "{(1)}", "--header", "nocolon"],
+            "is not of the form",
+        ),
         (&["eval", "{(1)}", "--var", "a={"], "is no JSON"),
         (&["eval"], "required"),
         (&["eval", "--cases", "/does/not/exist"], "cannot be read"),
@@ -103,7 +224,11 @@ fn bad_input_is_refused_with_a_reason() {
     for (args, reason) in table {
         let ran = gravel(args);
         assert_eq!(ran.code, 2, "{args:?}");
-        assert!(ran.err.contains(reason), "{args:?}: `{reason}` is not in\n{}", ran.err);
+        assert!(
+            ran.err.contains(reason),
+            "{args:?}: `{reason}` is not in\n{}",
+            ran.err
+        );
     }
 }
 
@@ -111,11 +236,44 @@ fn bad_input_is_refused_with_a_reason() {
 #[test]
 fn hostile_texts_end_with_an_error_or_an_answer() {
     let table: &[(&str, Vec<u8>, i32)] = &[
-        ("a mebibyte of parentheses", [b"{".to_vec(), vec![b'('; 1 << 20]].concat(), 3),
-        ("10,000 nested lists", [b"{(".to_vec(), vec![b'{'; 10_000], b"1".to_vec(), vec![b'}'; 10_000], b")}".to_vec()].concat(), 0),
-        ("nested indexes", [b"{#a".to_vec(), b"[#a".repeat(3_000), b"]".repeat(3_000), b"}".to_vec()].concat(), 3),
-        ("many operands", [b"{(1".to_vec(), b"+1".repeat(4_900), b")}".to_vec()].concat(), 0),
-        ("many negations", [b"{(".to_vec(), b"!".repeat(9_000), b"true)}".to_vec()].concat(), 3),
+        (
+            "a mebibyte of parentheses",
+            [b"{".to_vec(), vec![b'('; 1 << 20]].concat(),
+            3,
+        ),
+        (
+            "10,000 nested lists",
+            [
+                b"{(".to_vec(),
+                vec![b'{'; 10_000],
+                b"1".to_vec(),
+                vec![b'}'; 10_000],
+                b")}".to_vec(),
+            ]
+            .concat(),
+            0,
+        ),
+        (
+            "nested indexes",
+            [
+                b"{#a".to_vec(),
+                b"[#a".repeat(3_000),
+                b"]".repeat(3_000),
+                b"}".to_vec(),
+            ]
+            .concat(),
+            3,
+        ),
+        (
+            "many operands",
+            [b"{(1".to_vec(), b"+1".repeat(4_900), b")}".to_vec()].concat(),
+            0,
+        ),
+        (
+            "many negations",
+            [b"{(".to_vec(), b"!".repeat(9_000), b"true)}".to_vec()].concat(),
+            3,
+        ),
         ("lone braces", b"}{".to_vec(), 0),
         ("NUL in a text", b"{('a\0b'.length())}".to_vec(), 0),
         ("NUL between tokens", b"{(1\0+\x002)}".to_vec(), 0),
@@ -124,7 +282,12 @@ fn hostile_texts_end_with_an_error_or_an_answer() {
     ];
     for (what, text, code) in table {
         let ran = gravel_with(&["eval", "-"], text);
-        assert_eq!(ran.code, *code, "{what}: {}", ran.err.chars().take(600).collect::<String>());
+        assert_eq!(
+            ran.code,
+            *code,
+            "{what}: {}",
+            ran.err.chars().take(600).collect::<String>()
+        );
     }
 }
 
@@ -136,14 +299,24 @@ fn cases_are_answered_in_order_and_bad_rows_do_not_stop_them() {
     );
     let contexts = file("contexts.json", b"{\"c\": {\"vars\": {\"i\": 1}}}");
     let ran = gravel(&["eval", "--cases", &cases, "--contexts", &contexts]);
-    let lines: Vec<serde_json::Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<serde_json::Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(ran.code, 0);
-    assert_eq!(lines[0], serde_json::json!({"id": "a", "ok": {"type": "int", "value": 2}}));
+    assert_eq!(
+        lines[0],
+        serde_json::json!({"id": "a", "ok": {"type": "int", "value": 2}})
+    );
     assert_eq!(lines[1]["err"]["stage"], "row");
     assert_eq!(lines[2]["err"]["stage"], "parse");
     assert_eq!(lines[3]["err"]["stage"], "row");
     assert_eq!(lines[4]["err"]["stage"], "row");
-    assert_eq!(lines[5]["err"], serde_json::json!({"stage": "java", "exception": "ArithmeticException"}));
+    assert_eq!(
+        lines[5]["err"],
+        serde_json::json!({"stage": "java", "exception": "ArithmeticException"})
+    );
 }
 
 #[test]
@@ -158,9 +331,21 @@ fn compiled_forms_can_be_seen() {
     let expression = "{#request.headers['X-Test'][0] == 'something'}";
     let ran = gravel(&["bytecode", expression]);
     assert_eq!(ran.code, 0);
-    assert!(ran.out.contains("header_first request X-Test") && ran.out.contains("eq_const 'something'"), "{}", ran.out);
+    assert!(
+        ran.out.contains("header_first request X-Test") && ran.out.contains("eq_const 'something'"),
+        "{}",
+        ran.out
+    );
     let plain = gravel(&["bytecode", expression, "--no-opt"]);
-    assert!(plain.out.contains("slot request") && plain.out.contains("index 'X-Test'"), "{}", plain.out);
+    assert!(
+        plain.out.contains("slot request") && plain.out.contains("index 'X-Test'"),
+        "{}",
+        plain.out
+    );
     let tree = gravel(&["ast", expression]);
-    assert!(tree.out.contains("binary ==") && tree.out.contains("property headers"), "{}", tree.out);
+    assert!(
+        tree.out.contains("binary ==") && tree.out.contains("property headers"),
+        "{}",
+        tree.out
+    );
 }

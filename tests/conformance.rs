@@ -49,7 +49,11 @@ fn key(answer: &Json) -> String {
         Some(ok) => ok.to_string(),
         None => {
             let err = &answer["err"];
-            let what = if err["code"].is_null() { &err["exception"] } else { &err["code"] };
+            let what = if err["code"].is_null() {
+                &err["exception"]
+            } else {
+                &err["code"]
+            };
             json!([err["stage"], what, err["position"]]).to_string()
         }
     }
@@ -60,13 +64,18 @@ fn folder() -> PathBuf {
 }
 
 fn rows(file: &str) -> Vec<Row> {
-    let text = std::fs::read_to_string(folder().join(format!("{file}.jsonl"))).expect("the rows are in the project");
+    let text = std::fs::read_to_string(folder().join(format!("{file}.jsonl")))
+        .expect("the rows are in the project");
     let row = |line: &str| {
         let row: Json = serde_json::from_str(line).expect("a row is JSON");
         Row {
             id: row["id"].as_str().expect("a row has an id").to_owned(),
-            expression: row["expr"].as_str().expect("a row has an expression").to_owned(),
-            target: Type::named(row["as"].as_str().unwrap_or("Object")).expect("a row names a type"),
+            expression: row["expr"]
+                .as_str()
+                .expect("a row has an expression")
+                .to_owned(),
+            target: Type::named(row["as"].as_str().unwrap_or("Object"))
+                .expect("a row names a type"),
             context: row["context"].clone(),
             expected: key(&row),
         }
@@ -75,8 +84,12 @@ fn rows(file: &str) -> Vec<Row> {
 }
 
 fn contexts() -> HashMap<String, ContextData> {
-    let text = std::fs::read_to_string(folder().join("contexts.json")).expect("the contexts are in the project");
-    typed::contexts_from_json(&text).expect("the contexts can be read").into_iter().collect()
+    let text = std::fs::read_to_string(folder().join("contexts.json"))
+        .expect("the contexts are in the project");
+    typed::contexts_from_json(&text)
+        .expect("the contexts can be read")
+        .into_iter()
+        .collect()
 }
 
 fn answer(engine: &Engine, row: &Row, contexts: &HashMap<String, ContextData>) -> String {
@@ -88,7 +101,8 @@ fn answer(engine: &Engine, row: &Row, contexts: &HashMap<String, ContextData>) -
             &own
         }
         context => {
-            own = ContextData::from_json(&context.to_string()).expect("the context of a row can be read");
+            own = ContextData::from_json(&context.to_string())
+                .expect("the context of a row can be read");
             &own
         }
     };
@@ -115,18 +129,30 @@ fn answers_agree_with_the_reference_engine() {
             let got = answer(&optimized, row, &contexts);
             let unoptimized = answer(&plain, row, &contexts);
             if got != unoptimized {
-                failures.push(format!("{}: {got} with the optimizer, {unoptimized} without", row.id));
+                failures.push(format!(
+                    "{}: {got} with the optimizer, {unoptimized} without",
+                    row.id
+                ));
             }
-            let family = families.entry(row.id.rsplit_once('-').map_or("", |(family, _)| family)).or_default();
+            let family = families
+                .entry(row.id.rsplit_once('-').map_or("", |(family, _)| family))
+                .or_default();
             family.1 += 1;
             if got == row.expected {
                 family.0 += 1;
                 agreed += 1;
             } else if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
-                println!("{}  {}\n   want {}\n   got  {got}", row.id, row.expression, row.expected);
+                println!(
+                    "{}  {}\n   want {}\n   got  {got}",
+                    row.id, row.expression, row.expected
+                );
             }
         }
-        println!("{file:14} {agreed:6} of {:6} agree ({:.2} %)", rows.len(), 100.0 * agreed as f64 / rows.len() as f64);
+        println!(
+            "{file:14} {agreed:6} of {:6} agree ({:.2} %)",
+            rows.len(),
+            100.0 * agreed as f64 / rows.len() as f64
+        );
         for (family, (agreed, rows)) in families.iter().filter(|_| families.len() > 1) {
             println!("    {family:30} {agreed:6} of {rows:6}");
         }

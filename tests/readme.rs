@@ -31,12 +31,28 @@ fn commands_print_what_the_readme_says() {
     let text = std::fs::read_to_string(root.join("README.md")).expect("there is a README");
     let commands = commands(&text);
     assert!(commands.len() >= 5, "the README shows commands");
-    let bin = Path::new(env!("CARGO_BIN_EXE_gravel")).parent().expect("the binary lies in a folder");
-    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap_or_default());
+    let bin = Path::new(env!("CARGO_BIN_EXE_gravel"))
+        .parent()
+        .expect("the binary lies in a folder");
+    let path = format!(
+        "{}:{}",
+        bin.display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
     for (command, expected) in commands {
         // The binary under test stands for what the first command would build once more.
         let run = command.replace("cargo run --release --quiet --", "gravel");
-        let output = Command::new("sh").args(["-c", &run]).current_dir(root).env("PATH", &path).output().expect("sh runs");
-        assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{command}\n{}", String::from_utf8_lossy(&output.stderr));
+        let output = Command::new("sh")
+            .args(["-c", &run])
+            .current_dir(root)
+            .env("PATH", &path)
+            .output()
+            .expect("sh runs");
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            expected,
+            "{command}\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
 }

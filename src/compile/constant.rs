@@ -17,14 +17,26 @@ pub(crate) fn of(node: &Node) -> Option<Owned> {
         Kind::Float(value) => Some(Owned::Float(*value)),
         Kind::Double(value) => Some(Owned::Double(*value)),
         Kind::Str(text) => Some(Owned::Str(text.clone())),
-        Kind::Unary { op: UnaryOp::Minus, operand } => negative(operand),
+        Kind::Unary {
+            op: UnaryOp::Minus,
+            operand,
+        } => negative(operand),
         Kind::List(items) => {
             let items: Option<Vec<Owned>> = items.iter().map(of).collect();
-            Some(Owned::List(OwnedList::new(ClassId::UNMODIFIABLE_LIST, items?)))
+            Some(Owned::List(OwnedList::new(
+                ClassId::UNMODIFIABLE_LIST,
+                items?,
+            )))
         }
         Kind::Map(entries) => {
-            let entries: Option<Vec<_>> = entries.iter().map(|(k, v)| Some((key(k)?, of(v)?))).collect();
-            Some(Owned::Map(OwnedMap::new(ClassId::UNMODIFIABLE_MAP, entries?)))
+            let entries: Option<Vec<_>> = entries
+                .iter()
+                .map(|(k, v)| Some((key(k)?, of(v)?)))
+                .collect();
+            Some(Owned::Map(OwnedMap::new(
+                ClassId::UNMODIFIABLE_MAP,
+                entries?,
+            )))
         }
         _ => None,
     }
@@ -44,7 +56,10 @@ fn negative(operand: &Node) -> Option<Owned> {
 /// A key of a map literal: a bare name is its own text.
 fn key(node: &Node) -> Option<Owned> {
     match &node.kind {
-        Kind::Property { name, null_safe: false } => Some(Owned::Str(name.clone())),
+        Kind::Property {
+            name,
+            null_safe: false,
+        } => Some(Owned::Str(name.clone())),
         _ => of(node),
     }
 }

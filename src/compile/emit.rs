@@ -55,8 +55,18 @@ impl Default for Target {
 }
 
 /// Properties that change the collection they are read from (they are methods without arguments in Java).
-const WRITING_PROPERTIES: [&str; 10] =
-    ["clear", "removeFirst", "removeLast", "remove", "poll", "pollFirst", "pollLast", "pop", "reverse", "trimToSize"];
+const WRITING_PROPERTIES: [&str; 10] = [
+    "clear",
+    "removeFirst",
+    "removeLast",
+    "remove",
+    "poll",
+    "pollFirst",
+    "pollLast",
+    "pop",
+    "reverse",
+    "trimToSize",
+];
 
 impl Emitter {
     /// The instructions of a whole expression; the value is left in the accumulator.
@@ -120,9 +130,17 @@ impl Emitter {
                 self.fail(Fault::el(Code::NO_BEANS, message), node);
             }
             Kind::Unary { op, operand } => self.unary(*op, operand, node),
-            Kind::Step { op, prefix, operand } => self.step(*op == StepOp::Decrement, *prefix, operand, node),
+            Kind::Step {
+                op,
+                prefix,
+                operand,
+            } => self.step(*op == StepOp::Decrement, *prefix, operand, node),
             Kind::Binary { .. } => self.binary(node),
-            Kind::Ternary { condition, then, other } => self.ternary(condition, then, other),
+            Kind::Ternary {
+                condition,
+                then,
+                other,
+            } => self.ternary(condition, then, other),
             Kind::Elvis { value, other } => {
                 self.node(value);
                 let present = self.jump(Op::JumpIfPresent(0), node);
@@ -140,7 +158,9 @@ impl Emitter {
     // --- chains -----------------------------------------------------------------------------------------------
 
     fn chain(&mut self, nodes: &[Node]) {
-        let Some((last, rest)) = nodes.split_last() else { return };
+        let Some((last, rest)) = nodes.split_last() else {
+            return;
+        };
         self.chain_before_last(rest);
         self.last_part(last);
     }
@@ -174,10 +194,20 @@ impl Emitter {
     fn part(&mut self, node: &Node, in_chain: bool) {
         match &node.kind {
             Kind::Property { name, null_safe } => self.property(name, *null_safe, node),
-            Kind::Method { name, args, null_safe } => self.method(name, args, *null_safe, node),
+            Kind::Method {
+                name,
+                args,
+                null_safe,
+            } => self.method(name, args, *null_safe, node),
             Kind::Index { index, null_safe } => self.index(index, *null_safe, node),
-            Kind::Projection { body, null_safe } => self.each(LoopKind::Project, body, *null_safe, node),
-            Kind::Selection { which, body, null_safe } => self.each(LoopKind::Select(*which), body, *null_safe, node),
+            Kind::Projection { body, null_safe } => {
+                self.each(LoopKind::Project, body, *null_safe, node)
+            }
+            Kind::Selection {
+                which,
+                body,
+                null_safe,
+            } => self.each(LoopKind::Select(*which), body, *null_safe, node),
             Kind::Variable(name) => self.variable_in_chain(name, node),
             Kind::Function { name, args } => self.function(name, args, in_chain, node),
             // No other node follows a dot: the grammar has none.
@@ -210,7 +240,10 @@ impl Emitter {
     fn index(&mut self, index: &Node, safe: bool, node: &Node) {
         let skip = safe.then(|| self.jump(Op::JumpIfNull(0), node));
         match &index.kind {
-            Kind::Property { name, null_safe: false } => {
+            Kind::Property {
+                name,
+                null_safe: false,
+            } => {
                 let name = self.name(name);
                 self.op(Op::IndexName(name), node);
             }
@@ -238,9 +271,19 @@ impl Emitter {
     }
 
     fn each(&mut self, kind: LoopKind, body: &Node, safe: bool, node: &Node) {
-        let start = self.jump(Op::Loop { kind, safe, exit: 0 }, node);
+        let start = self.jump(
+            Op::Loop {
+                kind,
+                safe,
+                exit: 0,
+            },
+            node,
+        );
         let element = Target::Element(self.depth);
-        let outer = (std::mem::replace(&mut self.active, element), std::mem::replace(&mut self.scope, element));
+        let outer = (
+            std::mem::replace(&mut self.active, element),
+            std::mem::replace(&mut self.scope, element),
+        );
         self.depth += 1;
         self.node(body);
         self.depth -= 1;
@@ -316,7 +359,10 @@ impl Emitter {
     fn map(&mut self, entries: &[(Node, Node)], node: &Node) {
         for (key, value) in entries {
             match &key.kind {
-                Kind::Property { name, null_safe: false } => self.load(Owned::from(&**name), key),
+                Kind::Property {
+                    name,
+                    null_safe: false,
+                } => self.load(Owned::from(&**name), key),
                 _ => self.node(key),
             }
             self.op(Op::Push, key);
@@ -348,7 +394,10 @@ impl Emitter {
         };
         match init {
             None if dims.iter().any(Option::is_none) => {
-                self.fail(Fault::el(Code::ARRAY_DIMENSION_MISSING, "the array has no size"), node);
+                self.fail(
+                    Fault::el(Code::ARRAY_DIMENSION_MISSING, "the array has no size"),
+                    node,
+                );
             }
             None => {
                 for dim in dims.iter().flatten() {
@@ -362,12 +411,24 @@ impl Emitter {
                 let message = "only an array of one dimension takes an initialiser";
                 self.fail(Fault::el(Code::ARRAY_INITIALIZER_DIMENSIONS, message), node);
             }
-            Some(Node { kind: Kind::List(items), .. }) => self.array_of(component, dims, items, node),
-            Some(_) => self.fail(Fault::java("ClassCastException", "a map cannot initialise an array"), node),
+            Some(Node {
+                kind: Kind::List(items),
+                ..
+            }) => self.array_of(component, dims, items, node),
+            Some(_) => self.fail(
+                Fault::java("ClassCastException", "a map cannot initialise an array"),
+                node,
+            ),
         }
     }
 
-    fn array_of(&mut self, component: ClassRef, dims: &[Option<Node>], items: &[Node], node: &Node) {
+    fn array_of(
+        &mut self,
+        component: ClassRef,
+        dims: &[Option<Node>],
+        items: &[Node],
+        node: &Node,
+    ) {
         if let Some(Some(size)) = dims.first() {
             self.node(size);
             self.op(Op::ArraySize(items.len() as u32), node);
@@ -382,7 +443,10 @@ impl Emitter {
     }
 
     fn array_site(&mut self, component: ClassRef, count: usize) -> u32 {
-        self.arrays.push(ArraySite { component, count: count as u32 });
+        self.arrays.push(ArraySite {
+            component,
+            count: count as u32,
+        });
         self.arrays.len() as u32 - 1
     }
 
@@ -423,11 +487,22 @@ impl Emitter {
     }
 
     /// The rest of a binary operator whose left operand is in the accumulator. `forced` is what holds around it.
-    fn operator(&mut self, node: &Node, op: BinaryOp, left: &Node, right: &Node, forced: Option<u32>) {
+    fn operator(
+        &mut self,
+        node: &Node,
+        op: BinaryOp,
+        left: &Node,
+        right: &Node,
+        forced: Option<u32>,
+    ) {
         match op {
             BinaryOp::And | BinaryOp::Or => {
                 self.op(Op::ToBool, left);
-                let short = if op == BinaryOp::And { Op::JumpIfFalse(0) } else { Op::JumpIfTrue(0) };
+                let short = if op == BinaryOp::And {
+                    Op::JumpIfFalse(0)
+                } else {
+                    Op::JumpIfTrue(0)
+                };
                 let short = self.jump(short, node);
                 self.forced = forced.or(Some(right.at));
                 self.node(right);
@@ -444,7 +519,14 @@ impl Emitter {
                     self.forced = forced.or(Some(node.at));
                 }
                 // `instanceof` blames its right side, the other operators themselves.
-                self.op(Op::Binary(op), if op == BinaryOp::InstanceOf { right } else { node });
+                self.op(
+                    Op::Binary(op),
+                    if op == BinaryOp::InstanceOf {
+                        right
+                    } else {
+                        node
+                    },
+                );
             }
         }
         self.forced = forced;
@@ -482,7 +564,9 @@ impl Emitter {
         match &target.kind {
             Kind::Variable(name) => self.set_variable(name, target),
             Kind::Chain(nodes) => self.assign_part(nodes, target),
-            Kind::Property { .. } | Kind::Index { .. } => self.assign_part(std::slice::from_ref(target), target),
+            Kind::Property { .. } | Kind::Index { .. } => {
+                self.assign_part(std::slice::from_ref(target), target)
+            }
             Kind::Projection { .. } | Kind::Selection { .. } => self.not_assignable(target),
             _ => {
                 let text = print::canonical(target);
@@ -502,7 +586,9 @@ impl Emitter {
 
     /// Writes the accumulator through the last part of a chain.
     fn assign_part(&mut self, nodes: &[Node], target: &Node) {
-        let Some((last, rest)) = nodes.split_last() else { return };
+        let Some((last, rest)) = nodes.split_last() else {
+            return;
+        };
         self.op(Op::Push, target);
         match rest {
             [] => self.target(self.active, target),
@@ -512,7 +598,13 @@ impl Emitter {
             Kind::Index { index, null_safe } => self.set_index(index, *null_safe, last),
             Kind::Property { name, null_safe } => {
                 let name = self.name(name);
-                self.op(Op::SetProperty { safe: *null_safe, name }, last);
+                self.op(
+                    Op::SetProperty {
+                        safe: *null_safe,
+                        name,
+                    },
+                    last,
+                );
             }
             Kind::Variable(name) => {
                 self.op(Op::Pop, last);
@@ -520,7 +612,13 @@ impl Emitter {
             }
             Kind::Method { .. } => {
                 self.part(last, true);
-                self.fail(Fault::java("IllegalAccessError", "the result of a call cannot be assigned"), last);
+                self.fail(
+                    Fault::java(
+                        "IllegalAccessError",
+                        "the result of a call cannot be assigned",
+                    ),
+                    last,
+                );
             }
             _ => self.not_assignable(last),
         }
@@ -545,7 +643,10 @@ impl Emitter {
 
     fn index_key(&mut self, index: &Node) {
         match &index.kind {
-            Kind::Property { name, null_safe: false } => self.load(Owned::from(&**name), index),
+            Kind::Property {
+                name,
+                null_safe: false,
+            } => self.load(Owned::from(&**name), index),
             _ => self.at_root(|emitter| emitter.node(index)),
         }
     }
@@ -570,7 +671,9 @@ impl Emitter {
     }
 
     fn step_chain(&mut self, op: Op, prefix: bool, nodes: &[Node], operand: &Node, node: &Node) {
-        let Some((last, rest)) = nodes.split_last() else { return };
+        let Some((last, rest)) = nodes.split_last() else {
+            return;
+        };
         match rest {
             [] => self.target(self.active, operand),
             _ => self.chain_before_last(rest),
@@ -590,7 +693,13 @@ impl Emitter {
             }
             Kind::Method { .. } => {
                 self.part(last, true);
-                self.fail(Fault::java("IllegalAccessError", "the result of a call cannot be assigned"), last);
+                self.fail(
+                    Fault::java(
+                        "IllegalAccessError",
+                        "the result of a call cannot be assigned",
+                    ),
+                    last,
+                );
             }
             Kind::Function { .. } => self.not_assignable(last),
             _ => {
@@ -601,7 +710,14 @@ impl Emitter {
         }
     }
 
-    fn step_index(&mut self, op: Op, prefix: bool, index: &Node, last: &Node, (operand, node): (&Node, &Node)) {
+    fn step_index(
+        &mut self,
+        op: Op,
+        prefix: bool,
+        index: &Node,
+        last: &Node,
+        (operand, node): (&Node, &Node),
+    ) {
         self.writes = true;
         let outer = self.force(last.at);
         self.op(Op::Indexable, last);
@@ -651,7 +767,11 @@ impl Emitter {
             Family::Java(class) => (None, Some(class)),
             Family::Invocation => (None, None),
         };
-        self.failures.push(Failure { code, exception, message: fault.message.into() });
+        self.failures.push(Failure {
+            code,
+            exception,
+            message: fault.message.into(),
+        });
         let at = self.failures.len() as u32 - 1;
         self.op(Op::Fail(at), node);
     }
@@ -664,7 +784,14 @@ impl Emitter {
     }
 
     fn op(&mut self, op: Op, node: &Node) {
-        self.push(op, Place { at: node.at, forced: self.forced, span: node.span });
+        self.push(
+            op,
+            Place {
+                at: node.at,
+                forced: self.forced,
+                span: node.span,
+            },
+        );
     }
 
     fn push(&mut self, op: Op, place: Place) {
@@ -705,7 +832,11 @@ impl Emitter {
     }
 
     fn site(&mut self, name: &str, argc: usize, safe: bool) -> u32 {
-        self.sites.push(Site { name: name.into(), argc: argc as u16, safe });
+        self.sites.push(Site {
+            name: name.into(),
+            argc: argc as u16,
+            safe,
+        });
         self.sites.len() as u32 - 1
     }
 }

@@ -11,9 +11,9 @@
 use super::rewrite::{Replacement, rewrite};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 use crate::value::Owned;
+use crate::value::host::HeaderKey;
 use crate::vm::op::{Field, Op, Slot};
 use crate::vm::program::{HeaderSite, ParamSite, Program};
-use crate::value::host::HeaderKey;
 
 /// Runs every pass.
 pub(crate) fn all(program: &mut Program) {
@@ -32,13 +32,18 @@ fn fields(program: &mut Program) {
             return None;
         };
         let field = Field::of(&program.names[name as usize])?;
-        Some(Replacement { run: 2, op: Some((Op::Field { slot, field, name }, program.places[at + 1])) })
+        Some(Replacement {
+            run: 2,
+            op: Some((Op::Field { slot, field, name }, program.places[at + 1])),
+        })
     });
 }
 
 fn headers(program: &mut Program) {
     rewrite(program, |program, at| {
-        let [Op::Field { slot, field, .. }, key, Op::IndexConst(zero)] = *program.ops.get(at..at + 3)? else {
+        let [Op::Field { slot, field, .. }, key, Op::IndexConst(zero)] =
+            *program.ops.get(at..at + 3)?
+        else {
             return None;
         };
         if !matches!(program.constants[zero as usize], Owned::Int(0)) {
@@ -52,25 +57,47 @@ fn headers(program: &mut Program) {
             Op::Property { safe: false, name } => (program.names[name as usize].clone(), true),
             _ => return None,
         };
-        let places = [program.places[at], program.places[at + 1], program.places[at + 2]];
+        let places = [
+            program.places[at],
+            program.places[at + 1],
+            program.places[at + 2],
+        ];
         let op = match field {
             Field::Headers => {
-                program.headers.push(HeaderSite { slot, key: HeaderKey::new(&name), dotted, places });
+                program.headers.push(HeaderSite {
+                    slot,
+                    key: HeaderKey::new(&name),
+                    dotted,
+                    places,
+                });
                 Op::HeaderFirst(program.headers.len() as u32 - 1)
             }
             Field::Params | Field::PathParams if slot == Slot::Request => {
-                program.params.push(ParamSite { name, path: field == Field::PathParams, dotted, places });
+                program.params.push(ParamSite {
+                    name,
+                    path: field == Field::PathParams,
+                    dotted,
+                    places,
+                });
                 Op::ParamFirst(program.params.len() as u32 - 1)
             }
             _ => return None,
         };
-        Some(Replacement { run: 3, op: Some((op, places[2])) })
+        Some(Replacement {
+            run: 3,
+            op: Some((op, places[2])),
+        })
     });
 }
 
 fn constants(program: &mut Program) {
     rewrite(program, |program, at| {
-        let [Op::Push, load, Op::Binary(op @ (BinaryOp::Eq | BinaryOp::Ne))] = *program.ops.get(at..at + 3)? else {
+        let [
+            Op::Push,
+            load,
+            Op::Binary(op @ (BinaryOp::Eq | BinaryOp::Ne)),
+        ] = *program.ops.get(at..at + 3)?
+        else {
             return None;
         };
         let constant = match load {
@@ -80,16 +107,25 @@ fn constants(program: &mut Program) {
             Op::Int(value) => program.constant(Owned::Int(value)),
             _ => return None,
         };
-        let op = Op::EqConst { negate: op == BinaryOp::Ne, constant };
-        Some(Replacement { run: 3, op: Some((op, program.places[at + 2])) })
+        let op = Op::EqConst {
+            negate: op == BinaryOp::Ne,
+            constant,
+        };
+        Some(Replacement {
+            run: 3,
+            op: Some((op, program.places[at + 2])),
+        })
     });
 }
 
 fn booleans(program: &mut Program) {
     rewrite(program, |program, at| {
         let gives_boolean = at > 0 && is_boolean(program.ops[at - 1]);
-        let landed_on = |op: &Op| op.goal() == Some(at as u32) && !matches!(op, Op::JumpIfFalse(_) | Op::JumpIfTrue(_));
-        let removable = program.ops[at] == Op::ToBool && gives_boolean && !program.ops.iter().any(landed_on);
+        let landed_on = |op: &Op| {
+            op.goal() == Some(at as u32) && !matches!(op, Op::JumpIfFalse(_) | Op::JumpIfTrue(_))
+        };
+        let removable =
+            program.ops[at] == Op::ToBool && gives_boolean && !program.ops.iter().any(landed_on);
         removable.then_some(Replacement { run: 1, op: None })
     });
 }
@@ -98,8 +134,15 @@ fn booleans(program: &mut Program) {
 fn is_boolean(op: Op) -> bool {
     use BinaryOp::{Between, Eq, Ge, Gt, InstanceOf, Le, Lt, Matches, Ne};
     match op {
-        Op::EqConst { .. } | Op::MatchesConst(_) | Op::Bool(_) | Op::ToBool | Op::Unary(UnaryOp::Not) => true,
-        Op::Binary(op) => matches!(op, Eq | Ne | Lt | Le | Gt | Ge | Between | InstanceOf | Matches),
+        Op::EqConst { .. }
+        | Op::MatchesConst(_)
+        | Op::Bool(_)
+        | Op::ToBool
+        | Op::Unary(UnaryOp::Not) => true,
+        Op::Binary(op) => matches!(
+            op,
+            Eq | Ne | Lt | Le | Gt | Ge | Between | InstanceOf | Matches
+        ),
         _ => false,
     }
 }

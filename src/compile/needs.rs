@@ -60,7 +60,9 @@ impl Needs {
         while let Some(node) = pending.pop() {
             match &node.kind {
                 Kind::Chain(nodes) => {
-                    nodes.windows(2).for_each(|pair| self.path(&pair[0], &pair[1]));
+                    nodes
+                        .windows(2)
+                        .for_each(|pair| self.path(&pair[0], &pair[1]));
                     pending.extend(nodes);
                 }
                 Kind::NewArray { init, .. } => pending.extend(init.as_deref()),
@@ -71,8 +73,12 @@ impl Needs {
 
     /// A variable and the property behind it.
     fn path(&mut self, variable: &Node, property: &Node) {
-        if let (Kind::Variable(variable), Kind::Property { name, .. }) = (&variable.kind, &property.kind) {
-            let found = KEYS.iter().find(|(v, p, _)| **v == **variable && **p == **name);
+        if let (Kind::Variable(variable), Kind::Property { name, .. }) =
+            (&variable.kind, &property.kind)
+        {
+            let found = KEYS
+                .iter()
+                .find(|(v, p, _)| **v == **variable && **p == **name);
             found.into_iter().for_each(|(_, _, need)| self.add(*need));
         }
     }

@@ -13,18 +13,29 @@ pub(super) struct Replacement {
 
 /// Walks over a program once and lets `pass` replace the run that starts at each instruction. A run into which some
 /// jump lands (other than at its start) is left alone, since it does not always run as a whole.
-pub(super) fn rewrite(program: &mut Program, mut pass: impl FnMut(&mut Program, usize) -> Option<Replacement>) {
+pub(super) fn rewrite(
+    program: &mut Program,
+    mut pass: impl FnMut(&mut Program, usize) -> Option<Replacement>,
+) {
     let goals = goals(program);
-    let (mut ops, mut places) = (Vec::with_capacity(program.ops.len()), Vec::with_capacity(program.ops.len()));
+    let (mut ops, mut places) = (
+        Vec::with_capacity(program.ops.len()),
+        Vec::with_capacity(program.ops.len()),
+    );
     let mut moved = vec![0_u32; program.ops.len() + 1];
     let mut at = 0;
     while at < program.ops.len() {
         let here = ops.len() as u32;
         let replacement = pass(program, at).filter(|r| !goals[at + 1..at + r.run].contains(&true));
-        let run = replacement.as_ref().map_or(1, |replacement| replacement.run);
+        let run = replacement
+            .as_ref()
+            .map_or(1, |replacement| replacement.run);
         moved[at..at + run].fill(here);
         match replacement {
-            Some(Replacement { op: Some((op, place)), .. }) => {
+            Some(Replacement {
+                op: Some((op, place)),
+                ..
+            }) => {
                 ops.push(op);
                 places.push(place);
             }
@@ -49,6 +60,10 @@ pub(super) fn rewrite(program: &mut Program, mut pass: impl FnMut(&mut Program, 
 /// Which instructions a jump lands on.
 fn goals(program: &Program) -> Vec<bool> {
     let mut goals = vec![false; program.ops.len() + 1];
-    program.ops.iter().filter_map(|op| op.goal()).for_each(|goal| goals[goal as usize] = true);
+    program
+        .ops
+        .iter()
+        .filter_map(|op| op.goal())
+        .for_each(|goal| goals[goal as usize] = true);
     goals
 }

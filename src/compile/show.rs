@@ -13,7 +13,11 @@ pub(crate) fn listing(program: &Program, source: &str) -> String {
         let shown = if last == Some(place.span) { "" } else { &text };
         last = Some(place.span);
         // Writing into a String cannot fail.
-        let _ = writeln!(lines, "{at:4}  {:<44} {shown}", instruction(program, *op).trim_end());
+        let _ = writeln!(
+            lines,
+            "{at:4}  {:<44} {shown}",
+            instruction(program, *op).trim_end()
+        );
     }
     lines
 }
@@ -29,29 +33,52 @@ fn instruction(program: &Program, op: Op) -> String {
     };
     let site = |index: u32| {
         let site = &program.sites[index as usize];
-        format!("{}/{}{}", site.name, site.argc, if site.safe { " safe" } else { "" })
+        format!(
+            "{}/{}{}",
+            site.name,
+            site.argc,
+            if site.safe { " safe" } else { "" }
+        )
     };
     match op {
         Op::Const(index) | Op::Append(index) => format!("{} {}", word(op), constant(index)),
         Op::IndexConst(index) => format!("index {}", constant(index)),
-        Op::EqConst { negate, constant: index } => format!("{} {}", if negate { "ne_const" } else { "eq_const" }, constant(index)),
+        Op::EqConst {
+            negate,
+            constant: index,
+        } => format!(
+            "{} {}",
+            if negate { "ne_const" } else { "eq_const" },
+            constant(index)
+        ),
         Op::Slot(slot) => format!("slot {}", slot.name()),
         Op::Var(index) | Op::IndexName(index) | Op::Callable(index) | Op::SetVar(index) => {
             format!("{} {}", word(op), name(index))
         }
         Op::Property { safe, name: index } | Op::SetProperty { safe, name: index } => {
-            format!("{} {}{}", word(op), name(index), if safe { " safe" } else { "" })
+            format!(
+                "{} {}{}",
+                word(op),
+                name(index),
+                if safe { " safe" } else { "" }
+            )
         }
-        Op::Field { slot, name: index, .. } => format!("field {}.{}", slot.name(), name(index)),
+        Op::Field {
+            slot, name: index, ..
+        } => format!("field {}.{}", slot.name(), name(index)),
         Op::HeaderFirst(index) => {
             let site = &program.headers[index as usize];
             format!("header_first {} {:?}", site.slot.name(), site.key)
         }
         Op::ParamFirst(index) => format!("param_first {}", program.params[index as usize].name),
-        Op::Call(index) | Op::Function(index) | Op::New(index) => format!("{} {}", word(op), site(index)),
+        Op::Call(index) | Op::Function(index) | Op::New(index) => {
+            format!("{} {}", word(op), site(index))
+        }
         Op::MatchesConst(index) => format!("matches '{}'", program.patterns[index as usize].text),
         Op::Fail(index) => format!("fail {}", program.failures[index as usize].message),
-        Op::Loop { kind, safe, exit } => format!("loop {kind:?}{} → {exit}", if safe { " safe" } else { "" }),
+        Op::Loop { kind, safe, exit } => {
+            format!("loop {kind:?}{} → {exit}", if safe { " safe" } else { "" })
+        }
         _ => match op.goal() {
             Some(goal) => format!("{} → {goal}", word(op)),
             None => plain(op),
@@ -62,7 +89,10 @@ fn instruction(program: &Program, op: Op) -> String {
 /// The instruction's name in lower case with underscores.
 fn word(op: Op) -> String {
     let debug = format!("{op:?}");
-    let name: String = debug.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+    let name: String = debug
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric())
+        .collect();
     let mut word = String::new();
     for letter in name.chars() {
         if letter.is_ascii_uppercase() && !word.is_empty() {
@@ -76,6 +106,8 @@ fn word(op: Op) -> String {
 /// Name and operand of an instruction whose operand is its own value.
 fn plain(op: Op) -> String {
     let debug = format!("{op:?}");
-    let operand = debug.split_once('(').map_or("", |(_, rest)| rest.trim_end_matches(')'));
+    let operand = debug
+        .split_once('(')
+        .map_or("", |(_, rest)| rest.trim_end_matches(')'));
     format!("{} {}", word(op), operand.to_lowercase())
 }

@@ -21,17 +21,29 @@ pub(crate) struct JsonError {
 
 /// Reads one document; nothing but white space may follow it.
 pub(crate) fn parse(text: &str) -> Result<Owned, JsonError> {
-    let mut reader = Reader { text, at: 0, depth: 0 };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        depth: 0,
+    };
     reader.skip_space();
     let value = reader.value()?;
     reader.skip_space();
-    if reader.at < text.len() { reader.fail("there is more text after the document") } else { Ok(value) }
+    if reader.at < text.len() {
+        reader.fail("there is more text after the document")
+    } else {
+        Ok(value)
+    }
 }
 
 /// A body as `jsonContent` sees it: the object at the start of the text, whatever follows it, as a map in hash order;
 /// an empty map when there is no object; null for the document `null`.
 pub(crate) fn content(text: &str) -> Owned {
-    let mut reader = Reader { text, at: 0, depth: 0 };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        depth: 0,
+    };
     reader.skip_space();
     match reader.value() {
         Ok(Owned::Map(map)) => Owned::Map(map.in_hash_order()),
@@ -48,7 +60,10 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn fail<T>(&self, message: &'static str) -> Result<T, JsonError> {
-        Err(JsonError { at: self.at, message })
+        Err(JsonError {
+            at: self.at,
+            message,
+        })
     }
 
     fn peek(&self) -> Option<u8> {
@@ -82,7 +97,10 @@ impl Reader<'_> {
         }
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Result<Owned, JsonError>) -> Result<Owned, JsonError> {
+    fn nested(
+        &mut self,
+        read: fn(&mut Self) -> Result<Owned, JsonError>,
+    ) -> Result<Owned, JsonError> {
         if self.depth == MAX_DEPTH {
             return self.fail("the document is nested too deeply");
         }
@@ -97,7 +115,10 @@ impl Reader<'_> {
         let mut map = OwnedMap::new(ClassId::LINKED_HASH_MAP, []);
         self.skip_space();
         while !self.eat(b'}') {
-            if map.entries.is_empty() { } else if !self.eat(b',') { return self.fail("a comma or `}` was expected") }
+            if map.entries.is_empty() {
+            } else if !self.eat(b',') {
+                return self.fail("a comma or `}` was expected");
+            }
             self.skip_space();
             if self.peek() != Some(b'"') {
                 return self.fail("a key in double quotes was expected");
@@ -177,7 +198,10 @@ impl Reader<'_> {
         let mut text = String::new();
         loop {
             let rest = &self.text[self.at..];
-            let plain = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F)).unwrap_or(rest.len());
+            let plain = rest
+                .bytes()
+                .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F))
+                .unwrap_or(rest.len());
             text.push_str(&rest[..plain]);
             self.at += plain;
             match self.peek() {
@@ -226,10 +250,16 @@ impl Reader<'_> {
     }
 
     fn hex(&mut self) -> Result<u32, JsonError> {
-        let digits = self.text.get(self.at..self.at + 4).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
-        let Some(digits) = digits else { return self.fail("four hexadecimal digits were expected") };
+        let digits = self
+            .text
+            .get(self.at..self.at + 4)
+            .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+        let Some(digits) = digits else {
+            return self.fail("four hexadecimal digits were expected");
+        };
         self.at += 4;
-        u32::from_str_radix(digits, 16).or_else(|_| self.fail("four hexadecimal digits were expected"))
+        u32::from_str_radix(digits, 16)
+            .or_else(|_| self.fail("four hexadecimal digits were expected"))
     }
 }
 
@@ -252,23 +282,45 @@ mod tests {
     #[test]
     fn numbers_are_typed_by_size() {
         let list = parse("[1, 3000000000, 123456789012345678901234567890, 1.0, 1e3, -0]").unwrap();
-        assert_eq!(list.to_string(), "[1, 3000000000, 123456789012345678901234567890, 1.0, 1000.0, 0]");
+        assert_eq!(
+            list.to_string(),
+            "[1, 3000000000, 123456789012345678901234567890, 1.0, 1000.0, 0]"
+        );
     }
 
     #[test]
     fn the_last_of_duplicate_keys_wins_in_the_first_place() {
-        assert_eq!(parse(r#"{"b": 1, "a": 2, "b": 3}"#).unwrap().to_string(), "{b=3, a=2}");
+        assert_eq!(
+            parse(r#"{"b": 1, "a": 2, "b": 3}"#).unwrap().to_string(),
+            "{b=3, a=2}"
+        );
     }
 
     #[test]
     fn surrogates_join_and_lone_ones_are_replaced() {
-        assert_eq!(parse(r#""\ud83d\ude00 \ud800 x""#).unwrap().to_string(), "\u{1F600} \u{FFFD} x");
+        assert_eq!(
+            parse(r#""\ud83d\ude00 \ud800 x""#).unwrap().to_string(),
+            "\u{1F600} \u{FFFD} x"
+        );
     }
 
     #[test]
     fn mistakes_are_placed() {
-        for (text, at) in [("", 0), ("[1,]", 3), ("{1:2}", 1), ("01", 2), ("\"a", 2), ("[1] x", 4), ("nul", 0), ("1.", 2)] {
-            assert_eq!(parse(text).map(drop).map_err(|error| error.at), Err(at), "{text}");
+        for (text, at) in [
+            ("", 0),
+            ("[1,]", 3),
+            ("{1:2}", 1),
+            ("01", 2),
+            ("\"a", 2),
+            ("[1] x", 4),
+            ("nul", 0),
+            ("1.", 2),
+        ] {
+            assert_eq!(
+                parse(text).map(drop).map_err(|error| error.at),
+                Err(at),
+                "{text}"
+            );
         }
     }
 

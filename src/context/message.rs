@@ -51,7 +51,10 @@ pub fn read_request(bytes: &[u8]) -> Result<(HttpRequest, Option<Vec<u8>>), Mess
         Some(_) => return Err(head.bad_start("the version is none of HTTP/1.0, HTTP/1.1, HTTP/2")),
     };
     let (scheme, authority, target) = absolute(target);
-    let host = head.headers.value(&HeaderKey::new("host"), 0).map(|value| header_text(value).into_owned());
+    let host = head
+        .headers
+        .value(&HeaderKey::new("host"), 0)
+        .map(|value| header_text(value).into_owned());
     let request = HttpRequest {
         host: authority.map(str::to_owned).or(host),
         scheme: Some(scheme.unwrap_or("http").to_owned()),
@@ -69,16 +72,31 @@ pub fn read_request(bytes: &[u8]) -> Result<(HttpRequest, Option<Vec<u8>>), Mess
 pub fn read_response(bytes: &[u8]) -> Result<(HttpResponse, Option<Vec<u8>>), MessageError> {
     let head = Head::read(bytes)?;
     let mut words = head.start.split_ascii_whitespace();
-    let status = words.next().filter(|word| word.starts_with("HTTP/")).and_then(|_| words.next());
-    match status.and_then(|status| status.parse().ok()).filter(|status| (100..1000).contains(status)) {
-        Some(status) => Ok((HttpResponse { status, headers: head.headers }, head.body)),
+    let status = words
+        .next()
+        .filter(|word| word.starts_with("HTTP/"))
+        .and_then(|_| words.next());
+    match status
+        .and_then(|status| status.parse().ok())
+        .filter(|status| (100..1000).contains(status))
+    {
+        Some(status) => Ok((
+            HttpResponse {
+                status,
+                headers: head.headers,
+            },
+            head.body,
+        )),
         None => Err(head.bad_start("`HTTP/1.1 200 OK` was expected")),
     }
 }
 
 /// `http://host/path` → scheme, host, target; a target that starts with `/` has only itself.
 fn absolute(target: &str) -> (Option<&str>, Option<&str>, &str) {
-    let Some((scheme, rest)) = target.split_once("://").filter(|(scheme, _)| is_token(scheme)) else {
+    let Some((scheme, rest)) = target
+        .split_once("://")
+        .filter(|(scheme, _)| is_token(scheme))
+    else {
         return (None, None, target);
     };
     match rest.find(['/', '?']) {
@@ -88,7 +106,10 @@ fn absolute(target: &str) -> (Option<&str>, Option<&str>, &str) {
 }
 
 fn is_token(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+    !word.is_empty()
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
 /// The parts of a message.
@@ -101,7 +122,12 @@ struct Head {
 
 impl Head {
     fn read(bytes: &[u8]) -> Result<Head, MessageError> {
-        let mut head = Head { start: String::new(), line: 1, headers: HeaderList::default(), body: None };
+        let mut head = Head {
+            start: String::new(),
+            line: 1,
+            headers: HeaderList::default(),
+            body: None,
+        };
         let mut rest = bytes;
         let mut number = 0;
         while !rest.is_empty() {
@@ -131,13 +157,23 @@ impl Head {
                 self.headers.add(name, value.trim().as_bytes());
                 Ok(())
             }
-            None => Err(MessageError { line: number, message: format!("`{line}` is no header") }),
+            None => Err(MessageError {
+                line: number,
+                message: format!("`{line}` is no header"),
+            }),
         }
     }
 
     fn bad_start(&self, message: &str) -> MessageError {
-        let found = if self.start.is_empty() { String::new() } else { format!("`{}` is no start line; ", self.start) };
-        MessageError { line: self.line, message: format!("{found}{message}") }
+        let found = if self.start.is_empty() {
+            String::new()
+        } else {
+            format!("`{}` is no start line; ", self.start)
+        };
+        MessageError {
+            line: self.line,
+            message: format!("{found}{message}"),
+        }
     }
 }
 
@@ -147,15 +183,29 @@ mod tests {
 
     #[test]
     fn line_ends_and_comments_are_free() {
-        let (request, body) = read_request(b"# a comment\r\n\r\nGET http://h:1/p?q=1 HTTP/1.0\r\nA: b\r\n\r\n").unwrap();
-        assert_eq!((request.path.as_str(), request.host.as_deref(), body), ("/p", Some("h:1"), None));
+        let (request, body) =
+            read_request(b"# a comment\r\n\r\nGET http://h:1/p?q=1 HTTP/1.0\r\nA: b\r\n\r\n")
+                .unwrap();
+        assert_eq!(
+            (request.path.as_str(), request.host.as_deref(), body),
+            ("/p", Some("h:1"), None)
+        );
         assert_eq!(request.version.as_deref(), Some("HTTP_1_0"));
     }
 
     #[test]
     fn what_is_no_message_is_refused_with_its_line() {
-        for (text, line) in [("", 1), ("hello", 1), ("GET / HTTP/3", 1), ("GET / HTTP/1.1\nbad header", 2)] {
-            assert_eq!(read_request(text.as_bytes()).unwrap_err().line, line, "{text}");
+        for (text, line) in [
+            ("", 1),
+            ("hello", 1),
+            ("GET / HTTP/3", 1),
+            ("GET / HTTP/1.1\nbad header", 2),
+        ] {
+            assert_eq!(
+                read_request(text.as_bytes()).unwrap_err().line,
+                line,
+                "{text}"
+            );
         }
         assert!(read_response(b"HTTP/1.1 abc").is_err());
         assert_eq!(read_response(b"HTTP/1.1 204").unwrap().0.status, 204);

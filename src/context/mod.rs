@@ -10,7 +10,9 @@ pub mod model;
 pub mod typed;
 pub(crate) mod xml;
 
-use crate::value::host::{Body, Entries, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, Sequence};
+use crate::value::host::{
+    Body, Entries, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, Sequence,
+};
 use crate::value::{Arena, Owned, Value};
 use crate::vm::op::Slot;
 use elsa::FrozenVec;
@@ -35,11 +37,12 @@ use std::sync::LazyLock;
 pub struct Context<'c> {
     slots: [Binding<'c>; Slot::ALL.len()],
     variables: Vec<(Cow<'c, str>, Binding<'c>)>,
+    /// Variables that the context owns: those set with a value of their own, and those that expressions assigned.
     kept: FrozenVec<Box<(Box<str>, Owned)>>,
 }
 
 /// What a variable is bound to.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 #[non_exhaustive]
 pub enum Binding<'c> {
     /// Nothing: the variable is null.
@@ -53,8 +56,6 @@ pub enum Binding<'c> {
     Attributes(Attributes<'c>),
     /// A value that someone else owns.
     Owned(&'c Owned),
-    /// A value of its own.
-    Held(Box<Owned>),
     /// JSON.
     Json(&'c serde_json::Value),
     /// A text.
@@ -75,12 +76,18 @@ impl<'c> Context<'c> {
 
     /// Sets `#request`; `body` is read only by expressions that need it.
     pub fn set_request(&mut self, request: &'c dyn Request, body: Option<&'c Body>) {
-        self.bind(Slot::Request, Binding::Request(RequestSlot { request, body }));
+        self.bind(
+            Slot::Request,
+            Binding::Request(RequestSlot { request, body }),
+        );
     }
 
     /// Sets `#response`; `body` is read only by expressions that need it.
     pub fn set_response(&mut self, response: &'c dyn Response, body: Option<&'c Body>) {
-        self.bind(Slot::Response, Binding::Response(ResponseSlot { response, body }));
+        self.bind(
+            Slot::Response,
+            Binding::Response(ResponseSlot { response, body }),
+        );
     }
 
     /// Sets `#context.attributes`. A name that is not found is looked for again behind `gravitee.attribute.`.
@@ -101,6 +108,11 @@ impl<'c> Context<'c> {
         }
     }
 
+    /// Sets any variable to a value that the context owns from then on.
+    pub fn set_owned(&mut self, name: &str, value: Owned) {
+        self.kept.push(Box::new((name.into(), value)));
+    }
+
     fn bind(&mut self, slot: Slot, binding: Binding<'c>) {
         self.slots[slot as usize] = binding;
     }
@@ -111,19 +123,28 @@ impl<'c> Context<'c> {
 
     /// A variable that has no slot.
     pub(crate) fn variable(&self, name: &str) -> &Binding<'c> {
-        self.variables.iter().find(|(known, _)| *known == name).map_or(&Binding::Unset, |(_, binding)| binding)
+        self.variables
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or(&Binding::Unset, |(_, binding)| binding)
     }
 
     /// The names of the variables that are set, for suggestions.
     pub(crate) fn names(&self) -> Vec<&str> {
-        let slots = Slot::ALL.iter().filter(|slot| !matches!(self.slot(**slot), Binding::Unset)).map(|slot| slot.name());
-        slots.chain(self.variables.iter().map(|(name, _)| &**name)).collect()
+        let slots = Slot::ALL
+            .iter()
+            .filter(|slot| !matches!(self.slot(**slot), Binding::Unset))
+            .map(|slot| slot.name());
+        slots
+            .chain(self.variables.iter().map(|(name, _)| &**name))
+            .collect()
     }
 
     /// Keeps what an evaluation assigned.
     pub(crate) fn keep(&self, assigned: &[(&str, Value<'_>)]) {
         for (name, value) in assigned {
-            self.kept.push(Box::new(((*name).into(), Owned::from_value(*value))));
+            self.kept
+                .push(Box::new(((*name).into(), Owned::from_value(*value))));
         }
     }
 
@@ -133,7 +154,11 @@ impl<'c> Context<'c> {
 
     /// What an earlier evaluation assigned to a variable.
     pub(crate) fn kept(&self, name: &str) -> Option<&Owned> {
-        (0..self.kept.len()).rev().filter_map(|at| self.kept.get(at)).find(|kept| *kept.0 == *name).map(|kept| &kept.1)
+        (0..self.kept.len())
+            .rev()
+            .filter_map(|at| self.kept.get(at))
+            .find(|kept| *kept.0 == *name)
+            .map(|kept| &kept.1)
     }
 }
 
@@ -146,7 +171,6 @@ impl Binding<'_> {
             Binding::Response(slot) => Value::Response(slot),
             Binding::Attributes(attributes) => Value::Bean(attributes),
             Binding::Owned(value) => value.lend_in(arena),
-            Binding::Held(value) => value.lend_in(arena),
             Binding::Json(json) => Value::from(*json),
             Binding::Text(text) => Value::Str(text),
             Binding::Bean(bean) => Value::Bean(*bean),
@@ -159,12 +183,6 @@ impl Binding<'_> {
 impl<'c> From<&'c Owned> for Binding<'c> {
     fn from(value: &'c Owned) -> Self {
         Binding::Owned(value)
-    }
-}
-
-impl From<Owned> for Binding<'_> {
-    fn from(value: Owned) -> Self {
-        Binding::Held(Box::new(value))
     }
 }
 
@@ -215,7 +233,9 @@ impl Object for Attributes<'_> {
 
 impl Lookup for Attributes<'_> {
     fn get(&self, key: &str) -> Option<Value<'_>> {
-        self.0.get(key).or_else(|| self.0.get(&[ATTRIBUTE_PREFIX, key].concat()))
+        self.0
+            .get(key)
+            .or_else(|| self.0.get(&[ATTRIBUTE_PREFIX, key].concat()))
     }
 
     fn len(&self) -> usize {

@@ -15,7 +15,10 @@ use crate::value::{ClassId, Owned};
 /// assert_eq!(request.path(), "/orders/7");
 /// ```
 #[derive(Clone, Debug, Default)]
-#[allow(missing_docs, reason = "the fields are the properties of `#request`, described at the trait")]
+#[allow(
+    missing_docs,
+    reason = "the fields are the properties of `#request`, described at the trait"
+)]
 pub struct HttpRequest {
     pub method: String,
     pub path: String,
@@ -120,7 +123,10 @@ impl Request for HttpRequest {
 
 /// A response as plain data.
 #[derive(Clone, Debug, Default)]
-#[allow(missing_docs, reason = "the fields are the properties of `#response`, described at the trait")]
+#[allow(
+    missing_docs,
+    reason = "the fields are the properties of `#response`, described at the trait"
+)]
 pub struct HttpResponse {
     pub status: i32,
     pub headers: HeaderList,
@@ -138,10 +144,40 @@ impl Response for HttpResponse {
 
 /// Names of a certificate's subject as `#request.ssl.client` offers them.
 const PRINCIPAL: [&str; 34] = [
-    "businessCategory", "c", "cn", "countryOfCitizenship", "countryOfResidence", "dateOfBirth", "dc", "description",
-    "dmdName", "dnQualifier", "e", "emailAddress", "gender", "generation", "givenname", "initials", "l", "name",
-    "nameAtBirth", "o", "organizationIdentifier", "ou", "placeOfBirth", "postalAddress", "postalCode", "pseudonym",
-    "role", "serialnumber", "st", "street", "surname", "t", "telephoneNumber", "uid",
+    "businessCategory",
+    "c",
+    "cn",
+    "countryOfCitizenship",
+    "countryOfResidence",
+    "dateOfBirth",
+    "dc",
+    "description",
+    "dmdName",
+    "dnQualifier",
+    "e",
+    "emailAddress",
+    "gender",
+    "generation",
+    "givenname",
+    "initials",
+    "l",
+    "name",
+    "nameAtBirth",
+    "o",
+    "organizationIdentifier",
+    "ou",
+    "placeOfBirth",
+    "postalAddress",
+    "postalCode",
+    "pseudonym",
+    "role",
+    "serialnumber",
+    "st",
+    "street",
+    "surname",
+    "t",
+    "telephoneNumber",
+    "uid",
 ];
 
 /// The session of a request without TLS: two principals that are not defined, with every name the empty text.
@@ -158,15 +194,30 @@ pub(crate) fn empty_ssl_session() -> Owned {
 }
 
 fn empty_principal() -> Owned {
-    let names = PRINCIPAL.iter().chain(&["uniqueIdentifier", "unstructuredAddress", "dn"]);
+    let names = PRINCIPAL
+        .iter()
+        .chain(&["uniqueIdentifier", "unstructuredAddress", "dn"]);
     let mut properties: Vec<(&str, Owned)> = names.map(|name| (*name, Owned::from(""))).collect();
-    properties.push(("attributes", Owned::Map(OwnedMap::new(ClassId::LINKED_MULTI_VALUE_MAP, []))));
+    properties.push((
+        "attributes",
+        Owned::Map(OwnedMap::new(ClassId::LINKED_MULTI_VALUE_MAP, [])),
+    ));
     properties.push(("defined", Owned::Bool(false)));
     bean(ClassId::SSL_PRINCIPAL, properties)
 }
 
 /// A bean of one of the gateway's classes.
-pub(crate) fn bean<'n>(class: ClassId, properties: impl IntoIterator<Item = (&'n str, Owned)>) -> Owned {
-    let properties = properties.into_iter().map(|(name, value)| (name.into(), value)).collect();
-    Owned::Bean(OwnedBean { class, class_name: class.name().into(), properties })
+pub(crate) fn bean<'n>(
+    class: ClassId,
+    properties: impl IntoIterator<Item = (&'n str, Owned)>,
+) -> Owned {
+    let properties = properties
+        .into_iter()
+        .map(|(name, value)| (name.into(), value))
+        .collect();
+    Owned::Bean(OwnedBean {
+        class,
+        class_name: class.name().into(),
+        properties,
+    })
 }

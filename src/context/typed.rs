@@ -9,10 +9,11 @@ use super::{Binding, Context};
 use crate::Error;
 use crate::java::codec::{base64, uuid::Uuid};
 use crate::java::time::{
-    date::Date, instant::Instant, local_date::LocalDate, local_date_time::LocalDateTime, zoned::ZonedDateTime,
+    date::Date, instant::Instant, local_date::LocalDate, local_date_time::LocalDateTime,
+    zoned::ZonedDateTime,
 };
-use crate::value::host::{Body, HeaderList, ParamList};
 use crate::value::enum_constant::EnumConstant;
+use crate::value::host::{Body, HeaderList, ParamList};
 use crate::value::owned::{OwnedList, OwnedMap};
 use crate::value::{ClassId, ClassRef, Instance, Owned, Value, view};
 use serde_json::{Value as Json, json};
@@ -56,7 +57,10 @@ impl fmt::Display for ContextError {
 impl std::error::Error for ContextError {}
 
 fn wrong(message: impl Into<String>) -> ContextError {
-    ContextError { message: message.into(), at: None }
+    ContextError {
+        message: message.into(),
+        at: None,
+    }
 }
 
 /// Reads any JSON document as the Java value that it describes.
@@ -68,7 +72,10 @@ pub fn value_from_json(text: &str) -> Result<Owned, ContextError> {
 }
 
 fn parse(text: &str) -> Result<Owned, ContextError> {
-    json::parse(text).map_err(|error| ContextError { message: error.message.to_owned(), at: Some(error.at) })
+    json::parse(text).map_err(|error| ContextError {
+        message: error.message.to_owned(),
+        at: Some(error.at),
+    })
 }
 
 /// Several contexts by name, as a file of recorded contexts holds them.
@@ -77,7 +84,10 @@ fn parse(text: &str) -> Result<Owned, ContextError> {
 /// As for one context.
 pub fn contexts_from_json(text: &str) -> Result<Vec<(String, ContextData)>, ContextError> {
     let contexts = object(parse(text)?, "the document")?;
-    contexts.into_iter().map(|(name, context)| Ok((name, ContextData::from_value(context)?))).collect()
+    contexts
+        .into_iter()
+        .map(|(name, context)| Ok((name, ContextData::from_value(context)?)))
+        .collect()
 }
 
 impl ContextData {
@@ -97,7 +107,12 @@ impl ContextData {
                 "response" => data.response = Some(response(value)?),
                 "context" => data.attributes = Some(attributes(value)?),
                 "api" => data.api(value)?,
-                "node" => data.set_bean("node", ClassId::OBJECT, value, &["id", "version", "tenant", "shardingTags", "zone"])?,
+                "node" => data.set_bean(
+                    "node",
+                    ClassId::OBJECT,
+                    value,
+                    &["id", "version", "tenant", "shardingTags", "zone"],
+                )?,
                 "subscription" => data.subscription(value)?,
                 "message" => data.message(value)?,
                 "vars" => {
@@ -119,7 +134,9 @@ impl ContextData {
 
     /// Sets an attribute of `#context.attributes`.
     pub fn set_attribute(&mut self, name: &str, value: Owned) {
-        let attributes = self.attributes.get_or_insert_with(|| Owned::map::<&str>([]));
+        let attributes = self
+            .attributes
+            .get_or_insert_with(|| Owned::map::<&str>([]));
         if let Owned::Map(map) = attributes {
             map.put(Owned::from(name), value);
         }
@@ -127,8 +144,12 @@ impl ContextData {
 
     /// Sets a property of the API, seen as `#api.properties` and `#properties`.
     pub fn set_property(&mut self, name: &str, value: Owned) {
-        let at = self.variables.iter().position(|(known, _)| known == "properties");
-        let mut properties = at.map_or_else(|| Owned::map::<&str>([]), |at| self.variables.remove(at).1);
+        let at = self
+            .variables
+            .iter()
+            .position(|(known, _)| known == "properties");
+        let mut properties =
+            at.map_or_else(|| Owned::map::<&str>([]), |at| self.variables.remove(at).1);
         if let Owned::Map(map) = &mut properties {
             map.put(Owned::from(name), value);
         }
@@ -137,7 +158,10 @@ impl ContextData {
 
     /// The request, made if there is none, to be changed.
     pub fn request_mut(&mut self) -> &mut HttpRequest {
-        &mut self.request.get_or_insert_with(|| (HttpRequest::new("GET", "/"), None)).0
+        &mut self
+            .request
+            .get_or_insert_with(|| (HttpRequest::new("GET", "/"), None))
+            .0
     }
 
     /// Sets request and body.
@@ -185,7 +209,12 @@ impl ContextData {
         for (name, value) in fields {
             bean.push((name, text(value)));
         }
-        bean.push(("properties", properties.as_ref().map_or(Owned::Null, |map| text_keyed(map.clone()))));
+        bean.push((
+            "properties",
+            properties
+                .as_ref()
+                .map_or(Owned::Null, |map| text_keyed(map.clone())),
+        ));
         self.set("api", model::bean(ClassId::OBJECT, bean));
         properties.map(|properties| self.set("properties", properties));
         Ok(())
@@ -195,12 +224,17 @@ impl ContextData {
         let mut kept: Vec<(String, Owned)> = Vec::new();
         if let Some(at) = self.variables.iter().position(|(name, _)| name == "api") {
             if let Owned::Bean(bean) = self.variables.remove(at).1 {
-                let others = bean.properties.into_iter().filter(|(name, _)| **name != *"properties");
+                let others = bean
+                    .properties
+                    .into_iter()
+                    .filter(|(name, _)| **name != *"properties");
                 kept.extend(others.map(|(name, value)| (name.into(), value)));
             }
         }
         kept.push(("properties".to_owned(), text_keyed(properties.clone())));
-        let bean = kept.iter().map(|(name, value)| (name.as_str(), value.clone()));
+        let bean = kept
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.clone()));
         self.set("api", model::bean(ClassId::OBJECT, bean));
         self.set("properties", properties);
     }
@@ -239,24 +273,43 @@ impl ContextData {
         };
         let bean = [
             ("id", text(take(&mut fields, "id"))),
-            ("error", Owned::Bool(matches!(take(&mut fields, "error"), Owned::Bool(true)))),
+            (
+                "error",
+                Owned::Bool(matches!(take(&mut fields, "error"), Owned::Bool(true))),
+            ),
             ("metadata", text_keyed(map(take(&mut fields, "metadata"))?)),
             ("headers", view::to_owned(Value::Headers(&headers), 8)),
             ("content", content),
             ("contentLength", Owned::Int(length)),
-            ("geAttributeNames", Owned::List(OwnedList::new(ClassId::LINKED_KEY_SET, names))),
+            (
+                "geAttributeNames",
+                Owned::List(OwnedList::new(ClassId::LINKED_KEY_SET, names)),
+            ),
             ("attributes", text_keyed(attributes)),
         ];
         self.set("message", model::bean(ClassId::OBJECT, bean));
         Ok(())
     }
 
-    fn set_bean(&mut self, name: &str, class: ClassId, value: Owned, known: &[&'static str]) -> Result<(), ContextError> {
+    fn set_bean(
+        &mut self,
+        name: &str,
+        class: ClassId,
+        value: Owned,
+        known: &[&'static str],
+    ) -> Result<(), ContextError> {
         let mut fields = object(value, name)?;
         let mut bean = Vec::new();
         for key in known {
             let value = take(&mut fields, key);
-            bean.push((*key, if matches!(value, Owned::List(_)) { typed(value)? } else { text(value) }));
+            bean.push((
+                *key,
+                if matches!(value, Owned::List(_)) {
+                    typed(value)?
+                } else {
+                    text(value)
+                },
+            ));
         }
         self.set(name, model::bean(class, bean));
         Ok(())
@@ -266,8 +319,15 @@ impl ContextData {
 /// The members of a JSON object.
 fn object(value: Owned, what: &str) -> Result<Vec<(String, Owned)>, ContextError> {
     match value {
-        Owned::Map(map) => Ok(map.entries.into_iter().map(|(key, value)| (key.to_string(), value)).collect()),
-        other => Err(wrong(format!("{what} is {}, not a JSON object", kind(&other)))),
+        Owned::Map(map) => Ok(map
+            .entries
+            .into_iter()
+            .map(|(key, value)| (key.to_string(), value))
+            .collect()),
+        other => Err(wrong(format!(
+            "{what} is {}, not a JSON object",
+            kind(&other)
+        ))),
     }
 }
 
@@ -282,7 +342,10 @@ fn kind(value: &Owned) -> &'static str {
 }
 
 fn take(fields: &mut Vec<(String, Owned)>, name: &str) -> Owned {
-    fields.iter().position(|(key, _)| key == name).map_or(Owned::Null, |at| fields.swap_remove(at).1)
+    fields
+        .iter()
+        .position(|(key, _)| key == name)
+        .map_or(Owned::Null, |at| fields.swap_remove(at).1)
 }
 
 /// A JSON scalar as the text that the gateway would hold.
@@ -340,10 +403,18 @@ fn response(value: Owned) -> Result<(HttpResponse, Option<Body>), ContextError> 
     let status = match take(&mut fields, "status") {
         Owned::Int(status) => status,
         Owned::Null => 200,
-        other => return Err(wrong(format!("`status` is {}, not an integer", kind(&other)))),
+        other => {
+            return Err(wrong(format!(
+                "`status` is {}, not an integer",
+                kind(&other)
+            )));
+        }
     };
     let headers = headers(take(&mut fields, "headers"))?;
-    Ok((HttpResponse { status, headers }, optional(take(&mut fields, "content")).map(Body::from_text)))
+    Ok((
+        HttpResponse { status, headers },
+        optional(take(&mut fields, "content")).map(Body::from_text),
+    ))
 }
 
 /// The attributes of the request; a `context` without them has none.
@@ -356,7 +427,9 @@ fn attributes(value: Owned) -> Result<Owned, ContextError> {
 
 fn headers(value: Owned) -> Result<HeaderList, ContextError> {
     let mut headers = HeaderList::default();
-    each_value(value, "headers", |name, value| headers.add(name, value.unwrap_or_default().as_bytes()))?;
+    each_value(value, "headers", |name, value| {
+        headers.add(name, value.unwrap_or_default().as_bytes())
+    })?;
     Ok(headers)
 }
 
@@ -367,7 +440,11 @@ fn params(value: Owned) -> Result<ParamList, ContextError> {
 }
 
 /// The values of an object whose members are one value or an array of them.
-fn each_value(value: Owned, what: &str, mut add: impl FnMut(&str, Option<&str>)) -> Result<(), ContextError> {
+fn each_value(
+    value: Owned,
+    what: &str,
+    mut add: impl FnMut(&str, Option<&str>),
+) -> Result<(), ContextError> {
     if matches!(value, Owned::Null) {
         return Ok(());
     }
@@ -387,15 +464,28 @@ fn each_value(value: Owned, what: &str, mut add: impl FnMut(&str, Option<&str>))
 fn typed(value: Owned) -> Result<Owned, ContextError> {
     match value {
         Owned::List(mut list) => {
-            list.items = list.items.into_iter().map(typed).collect::<Result<_, _>>()?;
+            list.items = list
+                .items
+                .into_iter()
+                .map(typed)
+                .collect::<Result<_, _>>()?;
             Ok(Owned::List(list))
         }
         Owned::Map(map) => {
-            let name = map.entries.iter().find(|(key, _)| key.lend().as_str() == Some("$type"));
+            let name = map
+                .entries
+                .iter()
+                .find(|(key, _)| key.lend().as_str() == Some("$type"));
             match name.map(|(_, name)| name.to_string()) {
-                Some(name) => of_type(&name, take(&mut object(Owned::Map(map), "a value")?, "value")),
+                Some(name) => of_type(
+                    &name,
+                    take(&mut object(Owned::Map(map), "a value")?, "value"),
+                ),
                 None => {
-                    let entries = map.entries.into_iter().map(|(key, value)| Ok((key, typed(value)?)));
+                    let entries = map
+                        .entries
+                        .into_iter()
+                        .map(|(key, value)| Ok((key, typed(value)?)));
                     let entries = entries.collect::<Result<Vec<_>, ContextError>>()?;
                     Ok(Owned::Map(OwnedMap::new(ClassId::LINKED_HASH_MAP, entries)))
                 }
@@ -423,9 +513,18 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
         "bigdecimal" => Owned::BigDec(text.parse().map_err(|_| bad())?),
         "biginteger" => Owned::BigInt(text.parse().map_err(|_| bad())?),
         "set" => Owned::List(OwnedList::new(ClassId::LINKED_HASH_SET, items(value)?)),
-        "array" => Owned::List(OwnedList::new(ClassRef::array(ClassId::OBJECT), items(value)?)),
-        "int[]" => Owned::List(OwnedList::new(ClassRef::array(ClassId::INT_P), items(value)?)),
-        "string[]" => Owned::List(OwnedList::new(ClassRef::array(ClassId::STRING), items(value)?)),
+        "array" => Owned::List(OwnedList::new(
+            ClassRef::array(ClassId::OBJECT),
+            items(value)?,
+        )),
+        "int[]" => Owned::List(OwnedList::new(
+            ClassRef::array(ClassId::INT_P),
+            items(value)?,
+        )),
+        "string[]" => Owned::List(OwnedList::new(
+            ClassRef::array(ClassId::STRING),
+            items(value)?,
+        )),
         "optional" => Owned::Optional(match typed(value)? {
             Owned::Null => None,
             other => Some(Box::new(other)),
@@ -461,7 +560,10 @@ fn object_value(name: &str, text: &str) -> Option<Owned> {
         "byte[]" => {
             let bytes = base64::Decoder::Basic.decode(text.as_bytes()).ok()?;
             let bytes = bytes.into_iter().map(|byte| Owned::Byte(byte as i8));
-            Some(Owned::List(OwnedList::new(ClassRef::array(ClassId::BYTE_P), bytes)))
+            Some(Owned::List(OwnedList::new(
+                ClassRef::array(ClassId::BYTE_P),
+                bytes,
+            )))
         }
         _ => None,
     }
@@ -494,10 +596,15 @@ pub fn value_to_plain_json(value: &Owned) -> Json {
         Owned::Double(value) if value.is_finite() => json!(value),
         Owned::List(list) => Json::Array(list.items.iter().map(value_to_plain_json).collect()),
         Owned::Map(map) => {
-            let entries = map.entries.iter().map(|(key, value)| (key.to_string(), value_to_plain_json(value)));
+            let entries = map
+                .entries
+                .iter()
+                .map(|(key, value)| (key.to_string(), value_to_plain_json(value)));
             Json::Object(entries.collect())
         }
-        Owned::Optional(value) => value.as_ref().map_or(Json::Null, |value| value_to_plain_json(value)),
+        Owned::Optional(value) => value
+            .as_ref()
+            .map_or(Json::Null, |value| value_to_plain_json(value)),
         other => json!(other.to_string()),
     }
 }
@@ -529,17 +636,30 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
         Owned::List(list) => list_json(list, inner),
         Owned::Map(map) if map.class == ClassId::DEFAULT_HTTP_HEADERS => headers_json(map),
         Owned::Map(map) => {
-            let entries: Vec<Json> = map.entries.iter().map(|(key, value)| json!([inner(key), inner(value)])).collect();
+            let entries: Vec<Json> = map
+                .entries
+                .iter()
+                .map(|(key, value)| json!([inner(key), inner(value)]))
+                .collect();
             scalar("map", json!(entries))
         }
         Owned::Entry(entry) => scalar("entry", json!([inner(&entry.0), inner(&entry.1)])),
         Owned::Bean(bean) => json!({"type": "object", "class": bean.class_name}),
         Owned::Opaque { class, text: None } => json!({"type": "object", "class": class}),
-        Owned::Opaque { class, text: Some(text) } => json!({"type": "object", "class": class, "value": text}),
-        Owned::Optional(_) => json!({"type": "object", "class": ClassId::OPTIONAL.name(), "value": value.to_string()}),
+        Owned::Opaque {
+            class,
+            text: Some(text),
+        } => json!({"type": "object", "class": class, "value": text}),
+        Owned::Optional(_) => {
+            json!({"type": "object", "class": ClassId::OPTIONAL.name(), "value": value.to_string()})
+        }
         Owned::Object(object) => match object.downcast::<EnumConstant>() {
-            Some(constant) => json!({"type": "enum", "class": constant.class_name, "value": constant.name}),
-            None => json!({"type": "object", "class": object.class().name(), "value": object.text()}),
+            Some(constant) => {
+                json!({"type": "enum", "class": constant.class_name, "value": constant.name})
+            }
+            None => {
+                json!({"type": "object", "class": object.class().name(), "value": object.text()})
+            }
         },
     }
 }
@@ -547,7 +667,9 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
 fn list_json(list: &OwnedList, inner: impl Fn(&Owned) -> Json) -> Json {
     let items: Vec<Json> = list.items.iter().map(inner).collect();
     match list.class.component() {
-        Some(component) => json!({"type": "array", "component": component.binary_name(), "value": items}),
+        Some(component) => {
+            json!({"type": "array", "component": component.binary_name(), "value": items})
+        }
         None if list.class.id.is_a(ClassId::SET) => json!({"type": "set", "value": items}),
         None => json!({"type": "list", "value": items}),
     }
@@ -556,7 +678,11 @@ fn list_json(list: &OwnedList, inner: impl Fn(&Owned) -> Json) -> Json {
 fn headers_json(map: &OwnedMap) -> Json {
     let entries = map.entries.iter().map(|(name, values)| {
         let values = match values {
-            Owned::List(list) => list.items.iter().map(|value| json!(value.to_string())).collect(),
+            Owned::List(list) => list
+                .items
+                .iter()
+                .map(|value| json!(value.to_string()))
+                .collect(),
             _ => Vec::new(),
         };
         (name.to_string(), Json::Array(values))
@@ -567,7 +693,10 @@ fn headers_json(map: &OwnedMap) -> Json {
 /// An error as answers give it: stage, code or exception, position where the reference has one.
 pub fn error_to_json(error: &Error) -> Json {
     let mut answer = serde_json::Map::new();
-    answer.insert("stage".to_owned(), json!(format!("{:?}", error.stage()).to_lowercase()));
+    answer.insert(
+        "stage".to_owned(),
+        json!(format!("{:?}", error.stage()).to_lowercase()),
+    );
     match (error.code(), error.exception()) {
         (Some(code), _) => answer.insert("code".to_owned(), json!(code.to_string())),
         (None, exception) => answer.insert("exception".to_owned(), json!(exception)),

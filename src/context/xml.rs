@@ -19,7 +19,9 @@ const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// The map of a body.
 pub(crate) fn content(text: &str) -> Owned {
-    let map = first_element(text).and_then(|start| read(&text[start..])).unwrap_or_default();
+    let map = first_element(text)
+        .and_then(|start| read(&text[start..]))
+        .unwrap_or_default();
     Owned::Map(map.in_hash_order())
 }
 
@@ -115,7 +117,10 @@ fn read(text: &str) -> Option<OwnedMap> {
     }
     let mut root = open.pop().filter(|_| open.is_empty())?;
     root.flush();
-    let entries = root.map.into_iter().map(|(key, value)| (Owned::from(key), value));
+    let entries = root
+        .map
+        .into_iter()
+        .map(|(key, value)| (Owned::from(key), value));
     Some(OwnedMap::new(ClassId::LINKED_HASH_MAP, entries))
 }
 
@@ -124,14 +129,21 @@ fn element(reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Option<Open> {
     if matches!(namespace, ResolveResult::Unknown(_)) {
         return None;
     }
-    let mut open = Open { name: local.as_ref().to_owned(), ..Open::default() };
+    let mut open = Open {
+        name: local.as_ref().to_owned(),
+        ..Open::default()
+    };
     for attribute in start.attributes() {
         attribute_of(reader, &attribute.ok()?, &mut open)?;
     }
     Some(open)
 }
 
-fn attribute_of(reader: &NsReader<&[u8]>, attribute: &Attribute<'_>, open: &mut Open) -> Option<()> {
+fn attribute_of(
+    reader: &NsReader<&[u8]>,
+    attribute: &Attribute<'_>,
+    open: &mut Open,
+) -> Option<()> {
     if attribute.key.as_namespace_binding().is_some() {
         return Some(());
     }
@@ -139,7 +151,9 @@ fn attribute_of(reader: &NsReader<&[u8]>, attribute: &Attribute<'_>, open: &mut 
     let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
     match namespace {
         ResolveResult::Unknown(_) => return None,
-        ResolveResult::Bound(Namespace(uri)) if uri == XSI && local.as_ref() == "nil" => open.nil = value == "true",
+        ResolveResult::Bound(Namespace(uri)) if uri == XSI && local.as_ref() == "nil" => {
+            open.nil = value == "true"
+        }
         _ => open.add(local.as_ref().to_owned(), Owned::from(value.into_owned())),
     }
     Some(())
@@ -169,7 +183,10 @@ mod tests {
             ("<a b='1'><b>2</b></a>", "{a={b=[1, 2]}}"),
             ("<a>t1<b>1</b>t2</a>", "{a={=[t1, t2], b=1}}"),
             ("<a>\n  <b>1</b>\n</a>", "{a={b=1}}"),
-            ("<n:a xmlns:n='u'><n:b n:c='1'>2</n:b></n:a>", "{a={b={c=1, =2}}}"),
+            (
+                "<n:a xmlns:n='u'><n:b n:c='1'>2</n:b></n:a>",
+                "{a={b={c=1, =2}}}",
+            ),
             ("<a>x<![CDATA[y]]>z</a>", "{a=xyz}"),
             ("<a>1<!-- -->2</a>", "{a=12}"),
             ("<a>&lt;&#65;</a>", "{a=<A}"),
@@ -184,7 +201,15 @@ mod tests {
 
     #[test]
     fn what_is_malformed_is_an_empty_map() {
-        for xml in ["", "text", "<a>", "<a></b>", "<n:a/>", "<a>&nope;</a>", "<a b=1/>"] {
+        for xml in [
+            "",
+            "text",
+            "<a>",
+            "<a></b>",
+            "<n:a/>",
+            "<a>&nope;</a>",
+            "<a b=1/>",
+        ] {
             assert_eq!(content(xml).to_string(), "{}", "{xml}");
         }
         assert_eq!(content(&"<a>".repeat(1_000_000)).to_string(), "{}");

@@ -45,7 +45,10 @@ impl Diagnostic {
             code,
             severity: Severity::Error,
             message,
-            primary: Label { span: Span::default(), text: String::new() },
+            primary: Label {
+                span: Span::default(),
+                text: String::new(),
+            },
             secondary: Vec::new(),
             help: Vec::new(),
             mends: Vec::new(),

@@ -16,5 +16,8 @@ pub(crate) fn as_variable<'a>(name: &str, arena: &'a Arena) -> Option<Value<'a>>
 
 /// Calls a function.
 pub(crate) fn call<'a>(_call: &Call<'a>, name: &str, _args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    Err(Fault::el(Code::NOT_AVAILABLE, format!("the function `#{name}` is not available in this version")))
+    Err(Fault::el(
+        Code::NOT_AVAILABLE,
+        format!("the function `#{name}` is not available in this version"),
+    ))
 }

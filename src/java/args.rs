@@ -157,7 +157,10 @@ pub(super) fn bytes(args: &[Value<'_>], at: usize) -> Outcome<Vec<u8>> {
 
 /// The units of a `char[]`.
 pub(super) fn units(args: &[Value<'_>], at: usize) -> Outcome<Vec<u16>> {
-    array_items(args, at)?.iter().map(|item| char(&[item], 0)).collect()
+    array_items(args, at)?
+        .iter()
+        .map(|item| char(&[item], 0))
+        .collect()
 }
 
 /// A `byte[]` as a value.
@@ -169,7 +172,10 @@ pub(super) fn byte_array<'a>(call: &Call<'a>, bytes: &[u8]) -> Outcome<Value<'a>
 }
 
 /// A `char[]` as a value.
-pub(super) fn units_array<'a>(call: &Call<'a>, units: impl Iterator<Item = u16>) -> Outcome<Value<'a>> {
+pub(super) fn units_array<'a>(
+    call: &Call<'a>,
+    units: impl Iterator<Item = u16>,
+) -> Outcome<Value<'a>> {
     let mut items = call.arena.vec(units.size_hint().0);
     for unit in units {
         call.arena.charge_items(1)?;
@@ -181,7 +187,9 @@ pub(super) fn units_array<'a>(call: &Call<'a>, units: impl Iterator<Item = u16>)
 /// An argument that is an object of a Rust type.
 pub(super) fn instance<'a, T: Any>(args: &[Value<'a>], at: usize, class: &str) -> Outcome<&'a T> {
     let found = object(args, at)?;
-    found.instance::<T>().ok_or_else(|| class_cast(found, class))
+    found
+        .instance::<T>()
+        .ok_or_else(|| class_cast(found, class))
 }
 
 pub(super) fn charset(args: &[Value<'_>], at: usize) -> Outcome<Charset> {
@@ -239,13 +247,20 @@ pub(super) fn null_pointer() -> Box<Fault> {
 /// The value is not of the class that the member needs, or null.
 #[cold]
 fn unfit(found: Value<'_>, expected: &str) -> Box<Fault> {
-    if found.is_null() { null_pointer() } else { class_cast(found, expected) }
+    if found.is_null() {
+        null_pointer()
+    } else {
+        class_cast(found, expected)
+    }
 }
 
 #[cold]
 pub(super) fn class_cast(found: Value<'_>, expected: &str) -> Box<Fault> {
     let found = found.class_name();
-    throw("ClassCastException", format!("`{found}` was found where the member needs `{expected}`"))
+    throw(
+        "ClassCastException",
+        format!("`{found}` was found where the member needs `{expected}`"),
+    )
 }
 
 /// The function of a member that Java has and this engine has not.
@@ -323,6 +338,10 @@ impl From<format::thrown::Thrown> for Box<Fault> {
         }
         let class = thrown.class.rsplit('.').next().unwrap_or(thrown.class);
         let thrown = Thrown::new(class, thrown.message);
-        if CHECKED.contains(&class) { Fault::invocation(thrown) } else { thrown.into() }
+        if CHECKED.contains(&class) {
+            Fault::invocation(thrown)
+        } else {
+            thrown.into()
+        }
     }
 }

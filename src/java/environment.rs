@@ -3,8 +3,8 @@
 //! Everything a member could otherwise take from the process stands here, so that two evaluations in the same
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
-use super::regex::PatternCache;
 use super::format::locale::Locale;
+use super::regex::PatternCache;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -37,7 +37,13 @@ use crate::value::ClassId;
 use std::sync::LazyLock;
 
 /// The tables of all classes.
-static TABLES: &[&[&[&Members]]] = &[lang::TABLES, net::TABLES, nio::TABLES, util::TABLES, gateway::TABLES];
+static TABLES: &[&[&[&Members]]] = &[
+    lang::TABLES,
+    net::TABLES,
+    nio::TABLES,
+    util::TABLES,
+    gateway::TABLES,
+];
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {

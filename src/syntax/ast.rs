@@ -268,16 +268,27 @@ impl Kind {
     pub(crate) fn children(&self) -> Vec<&Node> {
         match self {
             Kind::List(nodes) | Kind::Chain(nodes) => nodes.iter().collect(),
-            Kind::Map(entries) => entries.iter().flat_map(|(key, value)| [key, value]).collect(),
-            Kind::Function { args, .. } | Kind::Method { args, .. } | Kind::New { args, .. } => args.iter().collect(),
+            Kind::Map(entries) => entries
+                .iter()
+                .flat_map(|(key, value)| [key, value])
+                .collect(),
+            Kind::Function { args, .. } | Kind::Method { args, .. } | Kind::New { args, .. } => {
+                args.iter().collect()
+            }
             Kind::Index { index: node, .. }
             | Kind::Projection { body: node, .. }
             | Kind::Selection { body: node, .. }
             | Kind::Unary { operand: node, .. }
             | Kind::Step { operand: node, .. } => vec![node],
-            Kind::NewArray { dims, init, .. } => dims.iter().flatten().chain(init.as_deref()).collect(),
+            Kind::NewArray { dims, init, .. } => {
+                dims.iter().flatten().chain(init.as_deref()).collect()
+            }
             Kind::Binary { left, right, .. } => vec![left, right],
-            Kind::Ternary { condition, then, other } => vec![condition, then, other],
+            Kind::Ternary {
+                condition,
+                then,
+                other,
+            } => vec![condition, then, other],
             Kind::Elvis { value, other } => vec![value, other],
             Kind::Assign { target, value } => vec![target, value],
             _ => Vec::new(),

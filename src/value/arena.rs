@@ -14,17 +14,24 @@ use bigdecimal::{BigDecimal, num_bigint::BigInt};
 use bumpalo::Bump;
 use bumpalo::collections::Vec as BumpVec;
 use elsa::FrozenVec;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 /// The memory of one evaluation, with its budgets for produced text (bytes) and collection elements.
 pub struct Arena {
     bump: Bump,
-    objects: FrozenVec<Box<dyn Instance>>,
-    integers: FrozenVec<Box<BigInt>>,
-    decimals: FrozenVec<Box<BigDecimal>>,
+    /// Made when the first value with a heap of its own comes.
+    heaps: OnceCell<Box<Heaps>>,
     limits: Limits,
     text_left: Cell<usize>,
     items_left: Cell<usize>,
+}
+
+/// Values that own memory and must be dropped.
+#[derive(Default)]
+struct Heaps {
+    objects: FrozenVec<Box<dyn Instance>>,
+    integers: FrozenVec<Box<BigInt>>,
+    decimals: FrozenVec<Box<BigDecimal>>,
 }
 
 impl Default for Arena {
@@ -39,9 +46,7 @@ impl Arena {
     pub fn new(limits: Limits) -> Self {
         Arena {
             bump: Bump::new(),
-            objects: FrozenVec::new(),
-            integers: FrozenVec::new(),
-            decimals: FrozenVec::new(),
+            heaps: OnceCell::new(),
             limits,
             text_left: Cell::new(limits.produced_text),
             items_left: Cell::new(limits.produced_items),
@@ -56,11 +61,7 @@ impl Arena {
     /// Forgets everything, keeps the memory, renews the budgets.
     pub fn reset(&mut self, limits: Limits) {
         self.bump.reset();
-        if self.objects.len() + self.integers.len() + self.decimals.len() > 0 {
-            self.objects = FrozenVec::new();
-            self.integers = FrozenVec::new();
-            self.decimals = FrozenVec::new();
-        }
+        self.heaps = OnceCell::new();
         self.limits = limits;
         self.text_left.set(limits.produced_text);
         self.items_left.set(limits.produced_items);
@@ -73,16 +74,28 @@ impl Arena {
 
     /// Takes `bytes` from the text budget; what builds a long text charges before building it.
     pub(crate) fn charge_text(&self, bytes: usize) -> Outcome<()> {
-        let left = self.text_left.get().checked_sub(bytes).ok_or_else(too_much_text)?;
+        let left = self
+            .text_left
+            .get()
+            .checked_sub(bytes)
+            .ok_or_else(too_much_text)?;
         self.text_left.set(left);
         Ok(())
     }
 
     /// Takes `count` from the element budget; what builds a collection charges before building it.
     pub(crate) fn charge_items(&self, count: usize) -> Outcome<()> {
-        let left = self.items_left.get().checked_sub(count).ok_or_else(too_many_items)?;
+        let left = self
+            .items_left
+            .get()
+            .checked_sub(count)
+            .ok_or_else(too_many_items)?;
         self.items_left.set(left);
         Ok(())
+    }
+
+    fn heaps(&self) -> &Heaps {
+        self.heaps.get_or_init(Box::default)
     }
 
     /// Copies a text.
@@ -94,7 +107,8 @@ impl Arena {
     /// Two texts in one.
     pub(crate) fn concat(&self, a: &str, b: &str) -> Outcome<&str> {
         self.charge_text(a.len() + b.len())?;
-        let mut joined = bumpalo::collections::String::with_capacity_in(a.len() + b.len(), &self.bump);
+        let mut joined =
+            bumpalo::collections::String::with_capacity_in(a.len() + b.len(), &self.bump);
         joined.push_str(a);
         joined.push_str(b);
         Ok(joined.into_bump_str())
@@ -117,16 +131,16 @@ impl Arena {
     }
 
     pub(crate) fn big_int(&self, value: BigInt) -> Value<'_> {
-        Value::BigInt(self.integers.push_get(Box::new(value)))
+        Value::BigInt(self.heaps().integers.push_get(Box::new(value)))
     }
 
     pub(crate) fn big_dec(&self, value: BigDecimal) -> Value<'_> {
-        Value::BigDec(self.decimals.push_get(Box::new(value)))
+        Value::BigDec(self.heaps().decimals.push_get(Box::new(value)))
     }
 
     /// Keeps an object of a Java class.
     pub(crate) fn object(&self, object: impl Instance) -> Value<'_> {
-        Value::Object(self.objects.push_get(Box::new(object)))
+        Value::Object(self.heaps().objects.push_get(Box::new(object)))
     }
 
     /// Keeps a value that holds other values.
@@ -140,12 +154,23 @@ impl Arena {
     }
 
     /// A list, set or array, told apart by `class`. The elements must have been charged.
-    pub(crate) fn list_of<'a>(&'a self, class: ClassRef, items: BumpVec<'a, Value<'a>>) -> Value<'a> {
-        Value::List(self.bump.alloc(ListCell { class, items: RefCell::new(items) }))
+    pub(crate) fn list_of<'a>(
+        &'a self,
+        class: ClassRef,
+        items: BumpVec<'a, Value<'a>>,
+    ) -> Value<'a> {
+        Value::List(self.bump.alloc(ListCell {
+            class,
+            items: RefCell::new(items),
+        }))
     }
 
     /// A list, set or array of copied elements.
-    pub(crate) fn list<'a>(&'a self, class: impl Into<ClassRef>, items: &[Value<'a>]) -> Outcome<Value<'a>> {
+    pub(crate) fn list<'a>(
+        &'a self,
+        class: impl Into<ClassRef>,
+        items: &[Value<'a>],
+    ) -> Outcome<Value<'a>> {
         self.charge_items(items.len())?;
         let mut copy = self.vec(items.len());
         copy.extend_from_slice(items);
@@ -153,11 +178,19 @@ impl Arena {
     }
 
     /// A set of copied elements, duplicates left out.
-    pub(crate) fn set<'a>(&'a self, class: super::ClassId, items: &[Value<'a>]) -> Outcome<Value<'a>> {
+    pub(crate) fn set<'a>(
+        &'a self,
+        class: super::ClassId,
+        items: &[Value<'a>],
+    ) -> Outcome<Value<'a>> {
         let map = MapCell::new(super::ClassId::LINKED_HASH_MAP, self.vec(0));
         map.fill(self, items.iter().map(|item| (*item, Value::Null)))?;
         let mut distinct = self.vec(map.len());
-        distinct.extend((0..map.len()).filter_map(|at| map.entry(at)).map(|(key, _)| key));
+        distinct.extend(
+            (0..map.len())
+                .filter_map(|at| map.entry(at))
+                .map(|(key, _)| key),
+        );
         if class == super::ClassId::HASH_SET {
             super::collection::hash_order(&mut distinct, |item| *item);
         }
@@ -182,10 +215,16 @@ impl Arena {
 
 #[cold]
 fn too_much_text() -> Box<Fault> {
-    Fault::el(Code::TEXT_TOO_LARGE, "the evaluation produced more text than its limit allows")
+    Fault::el(
+        Code::TEXT_TOO_LARGE,
+        "the evaluation produced more text than its limit allows",
+    )
 }
 
 #[cold]
 fn too_many_items() -> Box<Fault> {
-    Fault::el(Code::COLLECTION_TOO_LARGE, "the evaluation produced larger collections than its limit allows")
+    Fault::el(
+        Code::COLLECTION_TOO_LARGE,
+        "the evaluation produced larger collections than its limit allows",
+    )
 }

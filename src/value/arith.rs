@@ -107,31 +107,75 @@ const MUL: Operation = Operation {
 };
 
 const DIV: Operation = Operation {
-    int: |a, b| if b == 0 { Err(by_zero()) } else { Ok(a.wrapping_div(b)) },
-    long: |a, b| if b == 0 { Err(by_zero()) } else { Ok(a.wrapping_div(b)) },
+    int: |a, b| {
+        if b == 0 {
+            Err(by_zero())
+        } else {
+            Ok(a.wrapping_div(b))
+        }
+    },
+    long: |a, b| {
+        if b == 0 {
+            Err(by_zero())
+        } else {
+            Ok(a.wrapping_div(b))
+        }
+    },
     float: |a, b| a / b,
     double: |a, b| a / b,
-    big: |a, b| if b.is_zero() { Err(by_zero()) } else { Ok(a / b) },
+    big: |a, b| {
+        if b.is_zero() {
+            Err(by_zero())
+        } else {
+            Ok(a / b)
+        }
+    },
     decimal: divide_decimals,
 };
 
 const REM: Operation = Operation {
-    int: |a, b| if b == 0 { Err(by_zero()) } else { Ok(a.wrapping_rem(b)) },
-    long: |a, b| if b == 0 { Err(by_zero()) } else { Ok(a.wrapping_rem(b)) },
+    int: |a, b| {
+        if b == 0 {
+            Err(by_zero())
+        } else {
+            Ok(a.wrapping_rem(b))
+        }
+    },
+    long: |a, b| {
+        if b == 0 {
+            Err(by_zero())
+        } else {
+            Ok(a.wrapping_rem(b))
+        }
+    },
     float: |a, b| a % b,
     double: |a, b| a % b,
-    big: |a, b| if b.is_zero() { Err(by_zero()) } else { Ok(a % b) },
+    big: |a, b| {
+        if b.is_zero() {
+            Err(by_zero())
+        } else {
+            Ok(a % b)
+        }
+    },
     decimal: remainder_of_decimals,
 };
 
-fn numeric<'a>(a: Value<'a>, b: Value<'a>, arena: &'a Arena, operation: &Operation) -> Outcome<Value<'a>> {
+fn numeric<'a>(
+    a: Value<'a>,
+    b: Value<'a>,
+    arena: &'a Arena,
+    operation: &Operation,
+) -> Outcome<Value<'a>> {
     Ok(match Rank::of(a, b) {
         Rank::Int => Value::Int((operation.int)(order::int(a), order::int(b))?),
         Rank::Long => Value::Long((operation.long)(order::long(a), order::long(b))?),
         Rank::Float => Value::Float((operation.float)(order::float(a), order::float(b))),
         Rank::Double => Value::Double((operation.double)(order::double(a), order::double(b))),
         Rank::BigInteger => arena.big_int((operation.big)(&order::big_int(a), &order::big_int(b))?),
-        Rank::Decimal => arena.big_dec((operation.decimal)(&order::decimal(a)?, &order::decimal(b)?)?),
+        Rank::Decimal => arena.big_dec((operation.decimal)(
+            &order::decimal(a)?,
+            &order::decimal(b)?,
+        )?),
     })
 }
 
@@ -140,7 +184,10 @@ const MAX_BITS: u64 = 1 << 20;
 
 fn bounded_bits(bits: u64) -> Outcome<()> {
     match bits > MAX_BITS {
-        true => Err(Fault::el(Code::TEXT_TOO_LARGE, "the number has more digits than the limit allows")),
+        true => Err(Fault::el(
+            Code::TEXT_TOO_LARGE,
+            "the number has more digits than the limit allows",
+        )),
         false => Ok(()),
     }
 }
@@ -151,7 +198,11 @@ fn by_zero() -> Box<Fault> {
 }
 
 /// Both numbers at the larger scale, combined. The numbers keep the digits they have, so that scales far apart are bounded.
-fn aligned(a: &BigDecimal, b: &BigDecimal, combine: fn(BigInt, BigInt) -> BigInt) -> Outcome<BigDecimal> {
+fn aligned(
+    a: &BigDecimal,
+    b: &BigDecimal,
+    combine: fn(BigInt, BigInt) -> BigInt,
+) -> Outcome<BigDecimal> {
     let (scale, other) = (a.as_bigint_and_exponent().1, b.as_bigint_and_exponent().1);
     let common = scale.max(other);
     bounded_bits(scale.abs_diff(other).saturating_mul(4))?;
@@ -164,7 +215,8 @@ fn divide_decimals(a: &BigDecimal, b: &BigDecimal) -> Outcome<BigDecimal> {
     if b.is_zero() {
         return Err(by_zero());
     }
-    let ((dividend, scale), (divisor, other)) = (a.as_bigint_and_exponent(), b.as_bigint_and_exponent());
+    let ((dividend, scale), (divisor, other)) =
+        (a.as_bigint_and_exponent(), b.as_bigint_and_exponent());
     let common = scale.max(other);
     // (a·10^-s) / (b·10^-t) at scale c is a·10^(c-s+t) / b.
     let shift = common - scale + other;
@@ -177,7 +229,8 @@ fn divide_decimals(a: &BigDecimal, b: &BigDecimal) -> Outcome<BigDecimal> {
 fn half_even(dividend: &BigInt, divisor: &BigInt) -> BigInt {
     let quotient = dividend / divisor;
     let rest = dividend - &quotient * divisor;
-    let negative = (dividend.sign() == bigdecimal::num_bigint::Sign::Minus) != (divisor.sign() == bigdecimal::num_bigint::Sign::Minus);
+    let negative = (dividend.sign() == bigdecimal::num_bigint::Sign::Minus)
+        != (divisor.sign() == bigdecimal::num_bigint::Sign::Minus);
     let twice = rest.magnitude() * 2_u32;
     let up = match twice.cmp(divisor.magnitude()) {
         std::cmp::Ordering::Less => false,
@@ -218,7 +271,11 @@ fn trailing_zeros(value: &BigInt) -> i64 {
 /// The error of an operator that does not work on these types.
 #[cold]
 fn unsupported(operator: &str, a: Value<'_>, b: Value<'_>) -> Box<Fault> {
-    let message = format!("{operator} does not work on {} and {}", a.class_name(), b.class_name());
+    let message = format!(
+        "{operator} does not work on {} and {}",
+        a.class_name(),
+        b.class_name()
+    );
     Fault::el(Code::OPERATOR_TYPES, message)
 }
 
@@ -226,18 +283,31 @@ fn concat<'a>(a: Value<'a>, b: Value<'a>, arena: &'a Arena) -> Outcome<Value<'a>
     let limit = arena.limits().concatenated_text;
     let (a, b) = (operand(a, arena)?, operand(b, arena)?);
     let too_long = |units: usize| {
-        Err(Fault::el(Code::CONCAT_TOO_LONG, format!("the text would have {units} characters, the limit is {limit}")))
+        Err(Fault::el(
+            Code::CONCAT_TOO_LONG,
+            format!("the text would have {units} characters, the limit is {limit}"),
+        ))
     };
     if let (Value::Str(a), Value::Str(b)) = (a, b) {
-        if a.len() + b.len() > limit && a.encode_utf16().count() + b.encode_utf16().count() > limit {
+        if a.len() + b.len() > limit && a.encode_utf16().count() + b.encode_utf16().count() > limit
+        {
             return too_long(a.encode_utf16().count() + b.encode_utf16().count());
         }
         return arena.concat(a, b).map(Value::Str);
     }
-    let units = |value: Value<'a>| value.as_text().map(|text| text.units().collect::<Vec<u16>>()).unwrap_or_default();
+    let units = |value: Value<'a>| {
+        value
+            .as_text()
+            .map(|text| text.units().collect::<Vec<u16>>())
+            .unwrap_or_default()
+    };
     let mut joined = units(a);
     joined.extend(units(b));
-    if joined.len() > limit { too_long(joined.len()) } else { arena.units(&joined) }
+    if joined.len() > limit {
+        too_long(joined.len())
+    } else {
+        arena.units(&joined)
+    }
 }
 
 /// An operand of a concatenation: converted where a converter exists, else as Java prints it.
@@ -247,8 +317,13 @@ fn operand<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<Value<'a>> {
         Value::Str(_) | Value::Wide(_) => Ok(value),
         Value::Null => Ok(Value::Str("null")),
         _ if convert::can_convert(value.class(), text) => {
-            let converted = convert::convert(value, text, arena).map_err(|failure| failure.into_fault())?;
-            Ok(if converted.is_null() { Value::Str("null") } else { converted })
+            let converted =
+                convert::convert(value, text, arena).map_err(|failure| failure.into_fault())?;
+            Ok(if converted.is_null() {
+                Value::Str("null")
+            } else {
+                converted
+            })
         }
         _ => print::text(value, arena).map(Value::Str),
     }
@@ -256,17 +331,29 @@ fn operand<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<Value<'a>> {
 
 fn repeat<'a>(text: Value<'a>, count: i32, arena: &'a Arena) -> Outcome<Value<'a>> {
     if count < 0 {
-        return Err(Fault::el(Code::NEGATIVE_REPEAT, format!("a text cannot be repeated {count} times")));
+        return Err(Fault::el(
+            Code::NEGATIVE_REPEAT,
+            format!("a text cannot be repeated {count} times"),
+        ));
     }
-    let units: Vec<u16> = text.as_text().map(|text| text.units().collect()).unwrap_or_default();
+    let units: Vec<u16> = text
+        .as_text()
+        .map(|text| text.units().collect())
+        .unwrap_or_default();
     let limit = arena.limits().repeated_text;
     // The reference multiplies as int; a product that overflows ends in its memory.
     let total = (units.len() as i32).wrapping_mul(count);
     if total > limit as i32 {
-        return Err(Fault::el(Code::REPEAT_TOO_LONG, format!("the text would have more than {limit} characters")));
+        return Err(Fault::el(
+            Code::REPEAT_TOO_LONG,
+            format!("the text would have more than {limit} characters"),
+        ));
     }
     if (units.len() as i64) * i64::from(count) != i64::from(total) {
-        return Err(Fault::java("OutOfMemoryError", "the repeated text does not fit the memory"));
+        return Err(Fault::java(
+            "OutOfMemoryError",
+            "the repeated text does not fit the memory",
+        ));
     }
     arena.units(&units.repeat(count as usize))
 }
@@ -280,19 +367,28 @@ pub(crate) fn pow<'a>(a: Value<'a>, b: Value<'a>, arena: &'a Arena) -> Outcome<V
         (Value::BigDec(base), _) => {
             let exponent = exponent(b);
             if !(0..=999_999_999).contains(&exponent) {
-                return Err(Fault::java("ArithmeticException", format!("{exponent} is no exponent of a BigDecimal")));
+                return Err(Fault::java(
+                    "ArithmeticException",
+                    format!("{exponent} is no exponent of a BigDecimal"),
+                ));
             }
             let (unscaled, scale) = base.as_bigint_and_exponent();
             let scale = scale.saturating_mul(i64::from(exponent));
             if i32::try_from(scale).is_err() {
-                return Err(Fault::java("ArithmeticException", "the scale of the power does not fit a BigDecimal"));
+                return Err(Fault::java(
+                    "ArithmeticException",
+                    "the scale of the power does not fit a BigDecimal",
+                ));
             }
             Ok(arena.big_dec(BigDecimal::new(power(&unscaled, exponent)?, scale)))
         }
         (Value::BigInt(base), _) => {
             let exponent = exponent(b);
             if exponent < 0 {
-                return Err(Fault::java("ArithmeticException", format!("the exponent {exponent} is negative")));
+                return Err(Fault::java(
+                    "ArithmeticException",
+                    format!("the exponent {exponent} is negative"),
+                ));
             }
             Ok(arena.big_int(power(base, exponent)?))
         }
@@ -302,7 +398,9 @@ pub(crate) fn pow<'a>(a: Value<'a>, b: Value<'a>, arena: &'a Arena) -> Outcome<V
             let long = |value| matches!(value, Value::Long(_));
             Ok(match floating(a) || floating(b) {
                 true => Value::Double(result),
-                false if long(a) || long(b) || result > f64::from(i32::MAX) => Value::Long(result as i64),
+                false if long(a) || long(b) || result > f64::from(i32::MAX) => {
+                    Value::Long(result as i64)
+                }
                 false => Value::Int(result as i32),
             })
         }

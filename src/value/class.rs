@@ -23,7 +23,9 @@ pub(crate) enum Kind {
 impl ClassId {
     /// The class of that binary name (`java.util.Map$Entry`).
     pub(crate) fn by_name(name: &str) -> Option<ClassId> {
-        let found = BY_NAME.binary_search_by(|&row| ROWS[row as usize].0.cmp(name)).ok()?;
+        let found = BY_NAME
+            .binary_search_by(|&row| ROWS[row as usize].0.cmp(name))
+            .ok()?;
         Some(ClassId(BY_NAME[found]))
     }
 
@@ -88,12 +90,18 @@ impl ClassId {
 
     /// `int` → `Integer`; other classes stay.
     pub(crate) fn boxed(self) -> ClassId {
-        BOXES.iter().find(|(primitive, _)| *primitive == self).map_or(self, |(_, class)| *class)
+        BOXES
+            .iter()
+            .find(|(primitive, _)| *primitive == self)
+            .map_or(self, |(_, class)| *class)
     }
 
     /// `Integer` → `int`; `None` for classes that box nothing.
     pub(crate) fn unboxed(self) -> Option<ClassId> {
-        BOXES.iter().find(|(_, class)| *class == self).map(|(primitive, _)| *primitive)
+        BOXES
+            .iter()
+            .find(|(_, class)| *class == self)
+            .map(|(primitive, _)| *primitive)
     }
 }
 
@@ -162,12 +170,17 @@ impl ClassRef {
 
     /// The class of an array's elements.
     pub(crate) fn component(self) -> Option<ClassRef> {
-        self.dims.checked_sub(1).map(|dims| ClassRef { id: self.id, dims })
+        self.dims
+            .checked_sub(1)
+            .map(|dims| ClassRef { id: self.id, dims })
     }
 
     /// The class of an array with such elements.
     pub(crate) fn array_of(self) -> ClassRef {
-        ClassRef { id: self.id, dims: self.dims.saturating_add(1) }
+        ClassRef {
+            id: self.id,
+            dims: self.dims.saturating_add(1),
+        }
     }
 
     pub(crate) fn is_primitive(self) -> bool {
@@ -178,7 +191,9 @@ impl ClassRef {
     pub(crate) fn is_a(self, other: ClassRef) -> bool {
         match (self.dims, other.dims) {
             (0, 0) => self.id.is_a(other.id),
-            (_, 0) => [ClassId::OBJECT, ClassId::SERIALIZABLE, ClassId::CLONEABLE].contains(&other.id),
+            (_, 0) => {
+                [ClassId::OBJECT, ClassId::SERIALIZABLE, ClassId::CLONEABLE].contains(&other.id)
+            }
             (0, _) => false,
             (mine, theirs) if mine == theirs => self.id.is_a(other.id),
             (mine, theirs) if mine > theirs => other.id == ClassId::OBJECT,
@@ -250,7 +265,10 @@ mod tests {
     #[test]
     fn constants_name_their_rows() {
         assert_eq!(ClassId::STRING.name(), "java.lang.String");
-        assert_eq!(ClassId::by_name("java.util.Map$Entry"), Some(ClassId::MAP_ENTRY));
+        assert_eq!(
+            ClassId::by_name("java.util.Map$Entry"),
+            Some(ClassId::MAP_ENTRY)
+        );
         assert_eq!(ClassId::by_name("java.util.Nope"), None);
     }
 

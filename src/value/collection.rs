@@ -35,7 +35,10 @@ impl<'a> ListCell<'a> {
 
 impl<'a> MapCell<'a> {
     pub(crate) fn new(class: ClassId, entries: BumpVec<'a, (Value<'a>, Value<'a>)>) -> Self {
-        MapCell { class, entries: RefCell::new(entries) }
+        MapCell {
+            class,
+            entries: RefCell::new(entries),
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -49,13 +52,24 @@ impl<'a> MapCell<'a> {
 
     pub(crate) fn get(&self, key: Value<'a>) -> Option<Value<'a>> {
         let entries = self.entries.borrow();
-        entries.iter().find(|(mine, _)| self.same_key(*mine, key)).map(|(_, value)| *value)
+        entries
+            .iter()
+            .find(|(mine, _)| self.same_key(*mine, key))
+            .map(|(_, value)| *value)
     }
 
     /// Puts a value under a key and gives the value that was there.
-    pub(crate) fn put(&self, arena: &'a Arena, key: Value<'a>, value: Value<'a>) -> Outcome<Option<Value<'a>>> {
+    pub(crate) fn put(
+        &self,
+        arena: &'a Arena,
+        key: Value<'a>,
+        value: Value<'a>,
+    ) -> Outcome<Option<Value<'a>>> {
         let mut entries = self.entries.borrow_mut();
-        if let Some((_, old)) = entries.iter_mut().find(|(mine, _)| self.same_key(*mine, key)) {
+        if let Some((_, old)) = entries
+            .iter_mut()
+            .find(|(mine, _)| self.same_key(*mine, key))
+        {
             return Ok(Some(std::mem::replace(old, value)));
         }
         arena.charge_items(1)?;
@@ -67,7 +81,9 @@ impl<'a> MapCell<'a> {
 
     pub(crate) fn remove(&self, key: Value<'a>) -> Option<Value<'a>> {
         let mut entries = self.entries.borrow_mut();
-        let at = entries.iter().position(|(mine, _)| self.same_key(*mine, key))?;
+        let at = entries
+            .iter()
+            .position(|(mine, _)| self.same_key(*mine, key))?;
         Some(entries.remove(at).1)
     }
 
@@ -85,11 +101,17 @@ impl<'a> MapCell<'a> {
         let mut mine = self.entries.borrow_mut();
         let mut places: HashMap<i32, SmallVec<[u32; 1]>> = HashMap::new();
         for (at, (key, _)) in mine.iter().enumerate() {
-            places.entry(equality::hash_code(*key)).or_default().push(at as u32);
+            places
+                .entry(equality::hash_code(*key))
+                .or_default()
+                .push(at as u32);
         }
         for (key, value) in entries {
             let known = places.entry(equality::hash_code(key)).or_default();
-            match known.iter().find(|at| self.same_key(mine[**at as usize].0, key)) {
+            match known
+                .iter()
+                .find(|at| self.same_key(mine[**at as usize].0, key))
+            {
                 Some(at) => mine[*at as usize].1 = value,
                 None => {
                     arena.charge_items(1)?;
@@ -105,7 +127,9 @@ impl<'a> MapCell<'a> {
 
     fn same_key(&self, mine: Value<'a>, key: Value<'a>) -> bool {
         match (self.class, mine, key) {
-            (ClassId::DEFAULT_HTTP_HEADERS, Value::Str(mine), Value::Str(key)) => mine.eq_ignore_ascii_case(key),
+            (ClassId::DEFAULT_HTTP_HEADERS, Value::Str(mine), Value::Str(key)) => {
+                mine.eq_ignore_ascii_case(key)
+            }
             _ => equality::equals(mine, key),
         }
     }

@@ -19,7 +19,11 @@ pub(crate) enum Failure {
     /// No converter leads from the one class to the other.
     NoConverter { from: String, to: ClassRef },
     /// There is a converter, and it refuses the value.
-    Rejected { from: String, to: ClassRef, cause: Thrown },
+    Rejected {
+        from: String,
+        to: ClassRef,
+        cause: Thrown,
+    },
     /// A limit of the evaluation.
     Limit(Box<Fault>),
 }
@@ -30,15 +34,23 @@ impl Failure {
     /// The evaluation error.
     #[cold]
     pub(crate) fn into_fault(self) -> Box<Fault> {
-        let message = |from: &str, to: ClassRef| format!("a value of type {from} cannot be converted to {to}");
+        let message = |from: &str, to: ClassRef| {
+            format!("a value of type {from} cannot be converted to {to}")
+        };
         match self {
             Failure::NoConverter { from, to } => {
                 let text = message(&from, to);
-                Fault::caused(Code::TYPE_CONVERSION, text.clone(), Thrown::new("ConverterNotFoundException", text))
+                Fault::caused(
+                    Code::TYPE_CONVERSION,
+                    text.clone(),
+                    Thrown::new("ConverterNotFoundException", text),
+                )
             }
-            Failure::Rejected { from, to, cause } => {
-                Fault::caused(Code::TYPE_CONVERSION, format!("{}: {}", message(&from, to), cause.message), cause)
-            }
+            Failure::Rejected { from, to, cause } => Fault::caused(
+                Code::TYPE_CONVERSION,
+                format!("{}: {}", message(&from, to), cause.message),
+                cause,
+            ),
             Failure::Limit(fault) => fault,
         }
     }
@@ -72,7 +84,10 @@ pub(crate) fn target(name: &str) -> Option<ClassRef> {
         ("Map", ClassId::MAP),
     ];
     let known = |(simple, id): &(&str, ClassId)| *simple == name || id.name() == name;
-    NAMES.iter().find(|entry| known(entry)).map(|(_, id)| ClassRef::of(*id))
+    NAMES
+        .iter()
+        .find(|entry| known(entry))
+        .map(|(_, id)| ClassRef::of(*id))
 }
 
 /// What a class is to the converters.
@@ -131,8 +146,13 @@ fn has_text_form(class: ClassRef) -> bool {
 
 /// Whether a value of class `from` (`None` for null) may be converted to `to`, by the classes alone.
 pub(crate) fn can_convert(from: Option<ClassRef>, to: ClassRef) -> bool {
-    let Some(from) = from else { return !to.is_primitive() };
-    let to = ClassRef { id: if to.dims == 0 { to.id.boxed() } else { to.id }, ..to };
+    let Some(from) = from else {
+        return !to.is_primitive();
+    };
+    let to = ClassRef {
+        id: if to.dims == 0 { to.id.boxed() } else { to.id },
+        ..to
+    };
     if from.is_a(to) {
         return true;
     }
@@ -142,7 +162,9 @@ pub(crate) fn can_convert(from: Option<ClassRef>, to: ClassRef) -> bool {
         (Shape::Array, Shape::Array) => can_convert(Some(component(from)), component(to)),
         (Shape::Array, Shape::Collection) | (Shape::Collection, Shape::Collection) => is_made(to),
         (Shape::Collection, Shape::Array) => true,
-        (Shape::Array, _) => can_convert(Some(component(from)), to) || component(from).id == ClassId::OBJECT,
+        (Shape::Array, _) => {
+            can_convert(Some(component(from)), to) || component(from).id == ClassId::OBJECT
+        }
         (Shape::Collection, _) => true,
         (Shape::Text, Shape::Array) => can_convert(Some(from), component(to)),
         (Shape::Text, Shape::Collection) => is_made(to),
@@ -179,8 +201,13 @@ fn is_made(to: ClassRef) -> bool {
 
 /// The value converted to a class.
 pub(crate) fn convert<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> Converted<'a> {
-    let Some(from) = value.class() else { return null(to, arena) };
-    let boxed = ClassRef { id: if to.dims == 0 { to.id.boxed() } else { to.id }, ..to };
+    let Some(from) = value.class() else {
+        return null(to, arena);
+    };
+    let boxed = ClassRef {
+        id: if to.dims == 0 { to.id.boxed() } else { to.id },
+        ..to
+    };
     if from.is_a(boxed) && boxed.id != ClassId::OPTIONAL {
         return Ok(value);
     }
@@ -197,10 +224,12 @@ pub(crate) fn convert<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> C
         (Shape::Character, Shape::Number) => number(Value::Int(code(value)), boxed, arena),
         (Shape::Number, Shape::Number) => number(value, boxed, arena),
         (Shape::Number, Shape::Character) => Ok(Value::Char(low_bits(value))),
-        (Shape::Enum, Shape::Number) => match value.instance::<super::enum_constant::EnumConstant>() {
-            Some(constant) => Ok(Value::Int(constant.ordinal)),
-            None => Err(no_converter(value, to)),
-        },
+        (Shape::Enum, Shape::Number) => {
+            match value.instance::<super::enum_constant::EnumConstant>() {
+                Some(constant) => Ok(Value::Int(constant.ordinal)),
+                None => Err(no_converter(value, to)),
+            }
+        }
         (_, Shape::Text) => character_text(value, arena),
         _ => Err(no_converter(value, to)),
     }
@@ -211,7 +240,11 @@ fn null<'a>(to: ClassRef, arena: &'a Arena) -> Converted<'a> {
         true => Ok(arena.holder(Holder::Optional(None))),
         false if to.is_primitive() => {
             let cause = Thrown::illegal_argument("null cannot be a primitive value");
-            Err(Box::new(Failure::Rejected { from: "null".to_owned(), to, cause }))
+            Err(Box::new(Failure::Rejected {
+                from: "null".to_owned(),
+                to,
+                cause,
+            }))
         }
         false => Ok(Value::Null),
     }
@@ -219,12 +252,19 @@ fn null<'a>(to: ClassRef, arena: &'a Arena) -> Converted<'a> {
 
 #[cold]
 fn no_converter(value: Value<'_>, to: ClassRef) -> Box<Failure> {
-    Box::new(Failure::NoConverter { from: value.class_name(), to })
+    Box::new(Failure::NoConverter {
+        from: value.class_name(),
+        to,
+    })
 }
 
 #[cold]
 fn rejected(value: Value<'_>, to: ClassRef, cause: Thrown) -> Box<Failure> {
-    Box::new(Failure::Rejected { from: value.class_name(), to, cause })
+    Box::new(Failure::Rejected {
+        from: value.class_name(),
+        to,
+        cause,
+    })
 }
 
 /// The unit of a character.
@@ -287,16 +327,24 @@ fn saturated(value: Value<'_>) -> i64 {
 
 fn integer<'a>(value: Value<'a>, to: ClassRef) -> Converted<'a> {
     let overflow = || {
-        rejected(value, to, Thrown::illegal_argument(format!("{value} does not fit {}", to.id.simple_name())))
+        rejected(
+            value,
+            to,
+            Thrown::illegal_argument(format!("{value} does not fit {}", to.id.simple_name())),
+        )
     };
     let whole = match value {
-        Value::BigInt(_) | Value::BigDec(_) => i64::try_from(big_int(value)).map_err(|_| overflow())?,
+        Value::BigInt(_) | Value::BigDec(_) => {
+            i64::try_from(big_int(value)).map_err(|_| overflow())?
+        }
         other => saturated(other),
     };
     match to.id {
         ClassId::LONG => Ok(Value::Long(whole)),
         ClassId::INTEGER => i32::try_from(whole).map(Value::Int).map_err(|_| overflow()),
-        ClassId::SHORT => i16::try_from(whole).map(Value::Short).map_err(|_| overflow()),
+        ClassId::SHORT => i16::try_from(whole)
+            .map(Value::Short)
+            .map_err(|_| overflow()),
         ClassId::BYTE => i8::try_from(whole).map(Value::Byte).map_err(|_| overflow()),
         _ => Err(no_converter(value, to)),
     }
@@ -304,7 +352,12 @@ fn integer<'a>(value: Value<'a>, to: ClassRef) -> Converted<'a> {
 
 // --- texts ----------------------------------------------------------------------------------------------------------
 
-fn from_text<'a>(value: Value<'a>, boxed: ClassRef, to: ClassRef, arena: &'a Arena) -> Converted<'a> {
+fn from_text<'a>(
+    value: Value<'a>,
+    boxed: ClassRef,
+    to: ClassRef,
+    arena: &'a Arena,
+) -> Converted<'a> {
     let text = value.as_str().unwrap_or("\u{FFFD}");
     let result = match shape(boxed) {
         Shape::Boolean => boolean(text).map(|value| value.map_or(Value::Null, Value::Bool)),
@@ -334,7 +387,9 @@ fn character<'a>(value: Value<'a>) -> Result<Value<'a>, Thrown> {
     match text.len_units() {
         0 => Ok(Value::Null),
         1 => Ok(Value::Char(text.unit_at(0).unwrap_or_default())),
-        length => Err(Thrown::illegal_argument(format!("a text of {length} characters is no character"))),
+        length => Err(Thrown::illegal_argument(format!(
+            "a text of {length} characters is no character"
+        ))),
     }
 }
 
@@ -358,10 +413,16 @@ fn text_number<'a>(text: &str, to: ClassRef, arena: &'a Arena) -> Result<Value<'
         (ClassId::LONG, None) => Value::Long(parse_long(plain, 10)?),
         (ClassId::SHORT, None) => Value::Short(parse_short(plain, 10)?),
         (ClassId::BYTE, None) => Value::Byte(parse_byte(plain, 10)?),
-        (ClassId::INTEGER, Some(hex)) => Value::Int(fits(hex?, (i32::MIN.into(), i32::MAX.into()))? as i32),
+        (ClassId::INTEGER, Some(hex)) => {
+            Value::Int(fits(hex?, (i32::MIN.into(), i32::MAX.into()))? as i32)
+        }
         (ClassId::LONG, Some(hex)) => Value::Long(fits(hex?, (i64::MIN, i64::MAX))?),
-        (ClassId::SHORT, Some(hex)) => Value::Short(fits(hex?, (i16::MIN.into(), i16::MAX.into()))? as i16),
-        (ClassId::BYTE, Some(hex)) => Value::Byte(fits(hex?, (i8::MIN.into(), i8::MAX.into()))? as i8),
+        (ClassId::SHORT, Some(hex)) => {
+            Value::Short(fits(hex?, (i16::MIN.into(), i16::MAX.into()))? as i16)
+        }
+        (ClassId::BYTE, Some(hex)) => {
+            Value::Byte(fits(hex?, (i8::MIN.into(), i8::MAX.into()))? as i8)
+        }
         (ClassId::BIG_INTEGER, Some(hex)) => arena.big_int(hex?),
         (ClassId::BIG_INTEGER, None) => arena.big_int(big_integer(&trimmed)?),
         (ClassId::DOUBLE, _) => Value::Double(parse_double(plain)?),
@@ -372,7 +433,8 @@ fn text_number<'a>(text: &str, to: ClassRef, arena: &'a Arena) -> Result<Value<'
 
 /// `Character.isWhitespace`
 fn is_java_space(c: char) -> bool {
-    matches!(c, '\t'..='\r' | '\u{1C}'..='\u{1F}') || (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{85}'))
+    matches!(c, '\t'..='\r' | '\u{1C}'..='\u{1F}')
+        || (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{85}'))
 }
 
 fn hexadecimal(text: &str) -> Option<Result<BigInt, Thrown>> {
@@ -380,7 +442,9 @@ fn hexadecimal(text: &str) -> Option<Result<BigInt, Thrown>> {
         Some(digits) => (true, digits),
         None => (false, text),
     };
-    let digits = ["0x", "0X", "#"].iter().find_map(|prefix| digits.strip_prefix(prefix))?;
+    let digits = ["0x", "0X", "#"]
+        .iter()
+        .find_map(|prefix| digits.strip_prefix(prefix))?;
     let bad = || Thrown::number_format(text, "a hexadecimal number");
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Some(Err(bad()));
@@ -392,15 +456,21 @@ fn hexadecimal(text: &str) -> Option<Result<BigInt, Thrown>> {
 fn big_integer(text: &str) -> Result<BigInt, Thrown> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     match !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => text.parse().map_err(|_| Thrown::number_format(text, "an integer")),
+        true => text
+            .parse()
+            .map_err(|_| Thrown::number_format(text, "an integer")),
         false => Err(Thrown::number_format(text, "an integer")),
     }
 }
 
 fn big_decimal(text: &str) -> Result<BigDecimal, Thrown> {
-    let valid = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    let valid = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     match valid && text.bytes().any(|byte| byte.is_ascii_digit()) {
-        true => text.parse().map_err(|_| Thrown::number_format(text, "a decimal number")),
+        true => text
+            .parse()
+            .map_err(|_| Thrown::number_format(text, "a decimal number")),
         false => Err(Thrown::number_format(text, "a decimal number")),
     }
 }
@@ -416,7 +486,10 @@ fn elements<'a>(value: Value<'a>, arena: &'a Arena) -> Result<Vec<Value<'a>>, Bo
     }
     match value {
         Value::Str("") => Ok(Vec::new()),
-        Value::Str(text) => Ok(text.split(',').map(|piece| Value::Str(piece.trim_matches(|c| c <= ' '))).collect()),
+        Value::Str(text) => Ok(text
+            .split(',')
+            .map(|piece| Value::Str(piece.trim_matches(|c| c <= ' ')))
+            .collect()),
         _ => Ok(vec![value]),
     }
 }
@@ -434,7 +507,10 @@ fn to_collection<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> Conver
     let items = elements(value, arena)?;
     let class = match to.id {
         ClassId::SET | ClassId::LINKED_HASH_SET | ClassId::HASH_SET => ClassId::LINKED_HASH_SET,
-        ClassId::COLLECTION if value.items().is_none_or(|items| !items.class().is_array()) && value.as_text().is_some() => {
+        ClassId::COLLECTION
+            if value.items().is_none_or(|items| !items.class().is_array())
+                && value.as_text().is_some() =>
+        {
             ClassId::LINKED_HASH_SET
         }
         ClassId::LINKED_LIST => ClassId::LINKED_LIST,
@@ -448,7 +524,12 @@ fn to_collection<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> Conver
 
 /// The elements as texts, between commas.
 fn joined<'a>(value: Value<'a>, arena: &'a Arena) -> Converted<'a> {
-    let items: Vec<Value<'a>> = value.items().map(Items::iter).into_iter().flatten().collect();
+    let items: Vec<Value<'a>> = value
+        .items()
+        .map(Items::iter)
+        .into_iter()
+        .flatten()
+        .collect();
     let text = ClassRef::of(ClassId::STRING);
     let mut joined = String::new();
     for (at, item) in items.into_iter().enumerate() {
@@ -469,7 +550,10 @@ fn joined<'a>(value: Value<'a>, arena: &'a Arena) -> Converted<'a> {
 
 /// The first element, converted; an empty collection is null.
 fn first<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> Converted<'a> {
-    let first = value.items().and_then(|items| items.get(0)).unwrap_or(Value::Null);
+    let first = value
+        .items()
+        .and_then(|items| items.get(0))
+        .unwrap_or(Value::Null);
     convert(first, to, arena)
 }
 
@@ -494,7 +578,8 @@ pub(crate) fn null_boolean() -> Box<Fault> {
 
 /// The value as text; `None` when it converts to null. A text with lone surrogates comes out with replacement characters.
 pub(crate) fn to_text<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<Option<&'a str>> {
-    let text = convert(value, ClassRef::of(ClassId::STRING), arena).map_err(|failure| failure.into_fault())?;
+    let text = convert(value, ClassRef::of(ClassId::STRING), arena)
+        .map_err(|failure| failure.into_fault())?;
     match text {
         Value::Null => Ok(None),
         Value::Str(text) => Ok(Some(text)),
@@ -508,7 +593,10 @@ pub(crate) fn to_index<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<i32> {
         Value::Int(index) => Ok(index),
         _ => match convert(value, ClassRef::of(ClassId::INTEGER), arena) {
             Ok(Value::Int(index)) => Ok(index),
-            Ok(_) => Err(Fault::java("IllegalStateException", format!("`{value}` converts to null"))),
+            Ok(_) => Err(Fault::java(
+                "IllegalStateException",
+                format!("`{value}` converts to null"),
+            )),
             Err(failure) => Err(failure.into_fault()),
         },
     }

@@ -30,7 +30,9 @@ impl Instance for EnumConstant {
     }
 
     fn compare(&self, other: &dyn Instance) -> Option<i32> {
-        let other = other.downcast::<EnumConstant>().filter(|other| other.class_name == self.class_name)?;
+        let other = other
+            .downcast::<EnumConstant>()
+            .filter(|other| other.class_name == self.class_name)?;
         Some(self.ordinal - other.ordinal)
     }
 

@@ -17,7 +17,9 @@ pub(crate) fn equals(a: Value<'_>, b: Value<'_>) -> bool {
 }
 
 fn equal(a: Value<'_>, b: Value<'_>, depth: u32) -> bool {
-    let Some(depth) = depth.checked_sub(1) else { return false };
+    let Some(depth) = depth.checked_sub(1) else {
+        return false;
+    };
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => a == b,
         (Value::Wide(a), Value::Wide(b)) => a == b,
@@ -31,7 +33,9 @@ fn equal(a: Value<'_>, b: Value<'_>, depth: u32) -> bool {
         (Value::Float(a), Value::Float(b)) => float_bits(a) == float_bits(b),
         (Value::Double(a), Value::Double(b)) => double_bits(a) == double_bits(b),
         (Value::BigInt(a), Value::BigInt(b)) => a == b,
-        (Value::BigDec(a), Value::BigDec(b)) => a.as_bigint_and_exponent() == b.as_bigint_and_exponent(),
+        (Value::BigDec(a), Value::BigDec(b)) => {
+            a.as_bigint_and_exponent() == b.as_bigint_and_exponent()
+        }
         (Value::Class(a), Value::Class(b)) => a == b,
         (Value::Object(a), Value::Object(b)) => a.equals(b),
         (Value::Holder(a), Value::Holder(b)) => same_holder(a, b, depth),
@@ -69,16 +73,20 @@ fn is_same_array(a: Items<'_>, b: Items<'_>) -> bool {
 fn same_pairs(a: Pairs<'_>, b: Pairs<'_>, depth: u32) -> bool {
     let (a, b) = (a.flat(), b.flat());
     let same = |key: &Value<'_>, value: &Value<'_>| {
-        b.iter().any(|(other, held)| equal(*key, *other, depth) && equal(*value, *held, depth))
+        b.iter()
+            .any(|(other, held)| equal(*key, *other, depth) && equal(*value, *held, depth))
     };
     a.len() == b.len() && a.iter().all(|(key, value)| same(key, value))
 }
 
 fn same_holder(a: &Holder<'_>, b: &Holder<'_>, depth: u32) -> bool {
     match (a, b) {
-        (Holder::Entry(_, ka, va), Holder::Entry(_, kb, vb)) => equal(*ka, *kb, depth) && equal(*va, *vb, depth),
+        (Holder::Entry(_, ka, va), Holder::Entry(_, kb, vb)) => {
+            equal(*ka, *kb, depth) && equal(*va, *vb, depth)
+        }
         (Holder::Optional(a), Holder::Optional(b)) => {
-            equal(a.unwrap_or(Value::Null), b.unwrap_or(Value::Null), depth) && a.is_some() == b.is_some()
+            equal(a.unwrap_or(Value::Null), b.unwrap_or(Value::Null), depth)
+                && a.is_some() == b.is_some()
         }
         (Holder::Function(a), Holder::Function(b)) => a == b,
         _ => std::ptr::addr_eq(a, b),
@@ -100,10 +108,18 @@ pub(crate) fn hash_code(value: Value<'_>) -> i32 {
 }
 
 fn hash(value: Value<'_>, depth: u32) -> i32 {
-    let Some(depth) = depth.checked_sub(1) else { return 0 };
+    let Some(depth) = depth.checked_sub(1) else {
+        return 0;
+    };
     match value {
         Value::Null => 0,
-        Value::Bool(value) => if value { 1231 } else { 1237 },
+        Value::Bool(value) => {
+            if value {
+                1231
+            } else {
+                1237
+            }
+        }
         Value::Byte(value) => i32::from(value),
         Value::Short(value) => i32::from(value),
         Value::Int(value) => value,
@@ -120,14 +136,15 @@ fn hash(value: Value<'_>, depth: u32) -> i32 {
         Value::Holder(Holder::Entry(_, key, value)) => hash(*key, depth) ^ hash(*value, depth),
         Value::Holder(Holder::Optional(value)) => value.map_or(0, |value| hash(value, depth)),
         _ => match (value.collection(), value.pairs()) {
-            (Some(items), _) if items.is_list() => {
-                items.iter().fold(1_i32, |so_far, item| so_far.wrapping_mul(31).wrapping_add(hash(item, depth)))
-            }
-            (Some(items), _) => items.iter().fold(0_i32, |so_far, item| so_far.wrapping_add(hash(item, depth))),
-            (_, Some(pairs)) => pairs
-                .flat()
+            (Some(items), _) if items.is_list() => items.iter().fold(1_i32, |so_far, item| {
+                so_far.wrapping_mul(31).wrapping_add(hash(item, depth))
+            }),
+            (Some(items), _) => items
                 .iter()
-                .fold(0_i32, |so_far, (key, value)| so_far.wrapping_add(hash(*key, depth) ^ hash(*value, depth))),
+                .fold(0_i32, |so_far, item| so_far.wrapping_add(hash(item, depth))),
+            (_, Some(pairs)) => pairs.flat().iter().fold(0_i32, |so_far, (key, value)| {
+                so_far.wrapping_add(hash(*key, depth) ^ hash(*value, depth))
+            }),
             // Objects without a hash code of their own have an identity, which no expression can rely on.
             _ => 0,
         },
@@ -141,8 +158,14 @@ fn long_hash(value: i64) -> i32 {
 /// The magnitude's 32-bit digits from the most significant one, times the sign.
 fn big_hash(value: &BigInt) -> i32 {
     let digits = value.magnitude().iter_u32_digits().rev();
-    let magnitude = digits.fold(0_i32, |hash, digit| hash.wrapping_mul(31).wrapping_add(digit as i32));
-    if value.sign() == Sign::Minus { magnitude.wrapping_neg() } else { magnitude }
+    let magnitude = digits.fold(0_i32, |hash, digit| {
+        hash.wrapping_mul(31).wrapping_add(digit as i32)
+    });
+    if value.sign() == Sign::Minus {
+        magnitude.wrapping_neg()
+    } else {
+        magnitude
+    }
 }
 
 /// `31 · unscaled.hashCode() + scale`, but for values whose digits fit a long by the halves of that long.
@@ -151,11 +174,19 @@ fn decimal_hash(value: &BigDecimal) -> i32 {
     match i64::try_from(&unscaled) {
         Ok(compact) if compact != i64::MIN => {
             let magnitude = compact.unsigned_abs();
-            let hash = ((magnitude >> 32) as i32).wrapping_mul(31).wrapping_add(magnitude as u32 as i32);
-            let hash = if compact < 0 { hash.wrapping_neg() } else { hash };
+            let hash = ((magnitude >> 32) as i32)
+                .wrapping_mul(31)
+                .wrapping_add(magnitude as u32 as i32);
+            let hash = if compact < 0 {
+                hash.wrapping_neg()
+            } else {
+                hash
+            };
             hash.wrapping_mul(31).wrapping_add(scale as i32)
         }
-        _ => big_hash(&unscaled).wrapping_mul(31).wrapping_add(scale as i32),
+        _ => big_hash(&unscaled)
+            .wrapping_mul(31)
+            .wrapping_add(scale as i32),
     }
 }
 
@@ -182,11 +213,20 @@ pub(crate) fn same(a: Value<'_>, b: Value<'_>) -> Outcome<bool> {
 
 /// Two arrays of references, or two of the same primitive type, are compared by their elements, at any depth.
 fn same_arrays(a: Value<'_>, b: Value<'_>) -> bool {
-    let (Some(a), Some(b)) = (a.array(), b.array()) else { return false };
-    let primitive = |items: Items<'_>| items.class().component().filter(|component| component.is_primitive());
+    let (Some(a), Some(b)) = (a.array(), b.array()) else {
+        return false;
+    };
+    let primitive = |items: Items<'_>| {
+        items
+            .class()
+            .component()
+            .filter(|component| component.is_primitive())
+    };
     primitive(a) == primitive(b)
         && a.len() == b.len()
-        && a.iter().zip(b.iter()).all(|(a, b)| equal(a, b, DEPTH) || same_arrays(a, b))
+        && a.iter()
+            .zip(b.iter())
+            .all(|(a, b)| equal(a, b, DEPTH) || same_arrays(a, b))
 }
 
 impl<'a> Value<'a> {
@@ -208,4 +248,3 @@ impl<'a> Value<'a> {
         }
     }
 }
-

@@ -45,8 +45,15 @@ impl Fault {
 
     /// An evaluation error that an exception caused.
     #[cold]
-    pub(crate) fn caused(code: Code, message: impl Into<Cow<'static, str>>, cause: Thrown) -> Box<Fault> {
-        Box::new(Fault { cause: Some(cause), ..Fault::bare(Family::El(code), message.into()) })
+    pub(crate) fn caused(
+        code: Code,
+        message: impl Into<Cow<'static, str>>,
+        cause: Thrown,
+    ) -> Box<Fault> {
+        Box::new(Fault {
+            cause: Some(cause),
+            ..Fault::bare(Family::El(code), message.into())
+        })
     }
 
     /// A raw exception.
@@ -59,11 +66,21 @@ impl Fault {
     #[cold]
     pub(crate) fn invocation(cause: Thrown) -> Box<Fault> {
         let message = format!("the method failed: {}", cause.message);
-        Box::new(Fault { cause: Some(cause), ..Fault::bare(Family::Invocation, message.into()) })
+        Box::new(Fault {
+            cause: Some(cause),
+            ..Fault::bare(Family::Invocation, message.into())
+        })
     }
 
     fn bare(family: Family, message: Cow<'static, str>) -> Fault {
-        Fault { family, message, position: None, cause: None, op: u32::MAX, suggestions: Vec::new() }
+        Fault {
+            family,
+            message,
+            position: None,
+            cause: None,
+            op: u32::MAX,
+            suggestions: Vec::new(),
+        }
     }
 
     /// Keeps the first position given.

@@ -28,7 +28,9 @@ pub enum Holder<'a> {
 impl Holder<'_> {
     pub(crate) fn class(&self) -> ClassId {
         match self {
-            Holder::Entry(class, ..) | Holder::Iterator(class, ..) | Holder::Stream(class, _) => *class,
+            Holder::Entry(class, ..) | Holder::Iterator(class, ..) | Holder::Stream(class, _) => {
+                *class
+            }
             Holder::Optional(_) => ClassId::OPTIONAL,
             Holder::Builder(_) => ClassId::STRING_BUILDER,
             Holder::Function(_) => ClassId::REFLECT_METHOD,

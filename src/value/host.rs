@@ -111,7 +111,10 @@ pub struct HeaderKey {
 impl HeaderKey {
     /// Prepares a name. A text that is no valid name never matches a header of the `http` crate.
     pub fn new(name: &str) -> Self {
-        HeaderKey { text: name.into(), name: http::HeaderName::from_bytes(name.as_bytes()).ok() }
+        HeaderKey {
+            text: name.into(),
+            name: http::HeaderName::from_bytes(name.as_bytes()).ok(),
+        }
     }
 
     /// The name as the expression writes it.
@@ -142,11 +145,17 @@ impl Headers for http::HeaderMap {
         if nth == 0 {
             return self.get(name).map(http::HeaderValue::as_bytes);
         }
-        self.get_all(name).iter().nth(nth).map(http::HeaderValue::as_bytes)
+        self.get_all(name)
+            .iter()
+            .nth(nth)
+            .map(http::HeaderValue::as_bytes)
     }
 
     fn lines(&self) -> Box<dyn Iterator<Item = (&str, &[u8])> + '_> {
-        Box::new(self.iter().map(|(name, value)| (name.as_str(), value.as_bytes())))
+        Box::new(
+            self.iter()
+                .map(|(name, value)| (name.as_str(), value.as_bytes())),
+        )
     }
 }
 
@@ -170,13 +179,22 @@ impl HeaderList {
 
 impl<N: AsRef<str>, V: AsRef<[u8]>> FromIterator<(N, V)> for HeaderList {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(lines: I) -> Self {
-        HeaderList(lines.into_iter().map(|(name, value)| (name.as_ref().into(), value.as_ref().into())).collect())
+        HeaderList(
+            lines
+                .into_iter()
+                .map(|(name, value)| (name.as_ref().into(), value.as_ref().into()))
+                .collect(),
+        )
     }
 }
 
 impl Headers for HeaderList {
     fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
-        self.0.iter().filter(|(line, _)| name.is(line)).nth(nth).map(|(_, value)| &**value)
+        self.0
+            .iter()
+            .filter(|(line, _)| name.is(line))
+            .nth(nth)
+            .map(|(_, value)| &**value)
     }
 
     fn lines(&self) -> Box<dyn Iterator<Item = (&str, &[u8])> + '_> {
@@ -198,10 +216,14 @@ pub struct ParamList(Vec<(Box<str>, Option<Box<str>>)>);
 impl ParamList {
     /// Cuts a query string (without `?`) into pairs; names and values stay as sent, nothing is decoded, as in the gateway.
     pub fn from_query(query: &str) -> Self {
-        query.split('&').filter(|pair| !pair.is_empty()).map(|pair| match pair.split_once('=') {
-            Some((name, value)) => (name, Some(value)),
-            None => (pair, None),
-        }).collect()
+        query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| match pair.split_once('=') {
+                Some((name, value)) => (name, Some(value)),
+                None => (pair, None),
+            })
+            .collect()
     }
 
     /// Adds a pair at the end.
@@ -212,17 +234,30 @@ impl ParamList {
 
 impl<'s> FromIterator<(&'s str, Option<&'s str>)> for ParamList {
     fn from_iter<I: IntoIterator<Item = (&'s str, Option<&'s str>)>>(pairs: I) -> Self {
-        ParamList(pairs.into_iter().map(|(name, value)| (name.into(), value.map(Into::into))).collect())
+        ParamList(
+            pairs
+                .into_iter()
+                .map(|(name, value)| (name.into(), value.map(Into::into)))
+                .collect(),
+        )
     }
 }
 
 impl Params for ParamList {
     fn value(&self, name: &str, nth: usize) -> Option<Option<&str>> {
-        self.0.iter().filter(|(pair, _)| **pair == *name).nth(nth).map(|(_, value)| value.as_deref())
+        self.0
+            .iter()
+            .filter(|(pair, _)| **pair == *name)
+            .nth(nth)
+            .map(|(_, value)| value.as_deref())
     }
 
     fn pairs(&self) -> Box<dyn Iterator<Item = (&str, Option<&str>)> + '_> {
-        Box::new(self.0.iter().map(|(name, value)| (&**name, value.as_deref())))
+        Box::new(
+            self.0
+                .iter()
+                .map(|(name, value)| (&**name, value.as_deref())),
+        )
     }
 }
 
@@ -272,7 +307,10 @@ impl Lookup for serde_json::Map<String, serde_json::Value> {
     }
 
     fn entries(&self) -> Entries<'_> {
-        Box::new(self.iter().map(|(key, value)| (Value::Str(key), value.into())))
+        Box::new(
+            self.iter()
+                .map(|(key, value)| (Value::Str(key), value.into())),
+        )
     }
 }
 
@@ -433,7 +471,12 @@ impl Body {
     }
 
     fn of(source: Box<dyn Fn() -> Vec<u8> + Send + Sync>, text: OnceLock<Box<str>>) -> Self {
-        Body { source, text, json: OnceLock::new(), xml: OnceLock::new() }
+        Body {
+            source,
+            text,
+            json: OnceLock::new(),
+            xml: OnceLock::new(),
+        }
     }
 
     /// The body as a map, read from its text by `read` when it is first asked for.
@@ -448,9 +491,10 @@ impl Body {
 
     /// The body as UTF-8 text, bytes that are none replaced.
     pub fn text(&self) -> &str {
-        self.text.get_or_init(|| match String::from_utf8((self.source)()) {
-            Ok(text) => text.into(),
-            Err(error) => String::from_utf8_lossy(error.as_bytes()).into(),
-        })
+        self.text
+            .get_or_init(|| match String::from_utf8((self.source)()) {
+                Ok(text) => text.into(),
+                Err(error) => String::from_utf8_lossy(error.as_bytes()).into(),
+            })
     }
 }

@@ -7,17 +7,17 @@ pub(crate) mod arena;
 pub(crate) mod class;
 #[rustfmt::skip]
 mod class_table;
+pub(crate) mod arith;
 pub(crate) mod collection;
 pub(crate) mod convert;
 pub(crate) mod enum_constant;
 pub(crate) mod equality;
-pub(crate) mod arith;
-pub(crate) mod order;
 pub(crate) mod fault;
 pub(crate) mod holder;
 pub mod host;
 #[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod number;
+pub(crate) mod order;
 pub(crate) mod owned;
 pub(crate) mod print;
 #[allow(dead_code, reason = "called through the tables of Java members")]
@@ -193,14 +193,19 @@ impl<'a> Value<'a> {
     pub(crate) fn class_name(self) -> String {
         match self {
             Value::Bean(bean) => bean.class_name().to_owned(),
-            _ => self.class().map_or_else(|| "null".to_owned(), ClassRef::display),
+            _ => self
+                .class()
+                .map_or_else(|| "null".to_owned(), ClassRef::display),
         }
     }
 
     /// Whether the value is a `java.lang.Number`.
     pub(crate) fn is_number(self) -> bool {
         use Value::{BigDec, BigInt, Byte, Double, Float, Int, Long, Short};
-        matches!(self, Byte(_) | Short(_) | Int(_) | Long(_) | Float(_) | Double(_) | BigInt(_) | BigDec(_))
+        matches!(
+            self,
+            Byte(_) | Short(_) | Int(_) | Long(_) | Float(_) | Double(_) | BigInt(_) | BigDec(_)
+        )
     }
 }
 

@@ -32,7 +32,9 @@ impl Relation {
 pub(crate) fn relational(relation: Relation, a: Value<'_>, b: Value<'_>) -> Outcome<bool> {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => Ok(relation.holds(a.cmp(&b))),
-        _ if a.is_number() && b.is_number() => Ok(numbers(a, b)?.is_some_and(|order| relation.holds(order))),
+        _ if a.is_number() && b.is_number() => {
+            Ok(numbers(a, b)?.is_some_and(|order| relation.holds(order)))
+        }
         _ => {
             // Only the strict operators look into a StringBuilder.
             let strict = matches!(relation, Relation::Lt | Relation::Gt);
@@ -59,14 +61,22 @@ pub(crate) fn compare(a: Value<'_>, b: Value<'_>) -> Outcome<Ordering> {
 }
 
 fn is_nan(value: Value<'_>) -> bool {
-    matches!(value, Value::Double(value) if value.is_nan()) || matches!(value, Value::Float(value) if value.is_nan())
+    matches!(value, Value::Double(value) if value.is_nan())
+        || matches!(value, Value::Float(value) if value.is_nan())
 }
 
 #[cold]
 fn not_comparable(a: Value<'_>, b: Value<'_>) -> Box<Fault> {
     let message = format!("{} and {} have no order", a.class_name(), b.class_name());
-    match a.class().is_some_and(|class| class.id.is_a(ClassId::COMPARABLE) && !class.is_array()) {
-        true => Fault::caused(Code::NOT_COMPARABLE, message.clone(), Thrown::new("ClassCastException", message)),
+    match a
+        .class()
+        .is_some_and(|class| class.id.is_a(ClassId::COMPARABLE) && !class.is_array())
+    {
+        true => Fault::caused(
+            Code::NOT_COMPARABLE,
+            message.clone(),
+            Thrown::new("ClassCastException", message),
+        ),
         false => Fault::el(Code::NOT_COMPARABLE, message),
     }
 }
@@ -181,8 +191,12 @@ pub(crate) fn big_int(value: Value<'_>) -> BigInt {
 /// The value as `BigDecimal`, floating numbers by their Java text.
 pub(crate) fn decimal(value: Value<'_>) -> Outcome<BigDecimal> {
     let parse = |text: &str| {
-        text.parse::<BigDecimal>()
-            .map_err(|_| Fault::java("NumberFormatException", format!("`{text}` is no decimal number")))
+        text.parse::<BigDecimal>().map_err(|_| {
+            Fault::java(
+                "NumberFormatException",
+                format!("`{text}` is no decimal number"),
+            )
+        })
     };
     match value {
         Value::BigDec(value) => Ok(value.clone()),
@@ -197,13 +211,21 @@ pub(crate) fn decimal(value: Value<'_>) -> Outcome<BigDecimal> {
 pub(crate) fn bounds(bounds: Value<'_>) -> Outcome<()> {
     match bounds.collection() {
         Some(items) if items.is_list() && items.len() == 2 => Ok(()),
-        _ => Err(Fault::el(Code::BETWEEN_OPERAND, "`between` needs a list of two bounds, such as `{1, 10}`")),
+        _ => Err(Fault::el(
+            Code::BETWEEN_OPERAND,
+            "`between` needs a list of two bounds, such as `{1, 10}`",
+        )),
     }
 }
 
 /// `value between {low, high}`, both included. The upper bound is looked at only when the lower one holds.
 pub(crate) fn between(value: Value<'_>, limits: Value<'_>) -> Outcome<bool> {
     bounds(limits)?;
-    let bound = |at| limits.items().and_then(|items| items.get(at)).unwrap_or(Value::Null);
+    let bound = |at| {
+        limits
+            .items()
+            .and_then(|items| items.get(at))
+            .unwrap_or(Value::Null)
+    };
     Ok(compare(value, bound(0))?.is_ge() && compare(value, bound(1))?.is_le())
 }

@@ -93,7 +93,9 @@ const INDEX_FROM: usize = 9;
 impl Owned {
     /// A `LinkedHashMap` with text keys in this order; a later duplicate wins.
     pub fn map<K: Into<Box<str>>>(entries: impl IntoIterator<Item = (K, Owned)>) -> Owned {
-        let entries = entries.into_iter().map(|(key, value)| (Owned::Str(key.into()), value));
+        let entries = entries
+            .into_iter()
+            .map(|(key, value)| (Owned::Str(key.into()), value));
         Owned::Map(OwnedMap::new(ClassId::LINKED_HASH_MAP, entries))
     }
 
@@ -103,9 +105,19 @@ impl Owned {
     }
 
     /// A bean with these properties; reading any other one is an error in the expression.
-    pub fn bean<K: Into<Box<str>>>(class_name: &str, properties: impl IntoIterator<Item = (K, Owned)>) -> Owned {
-        let properties = properties.into_iter().map(|(key, value)| (key.into(), value)).collect();
-        Owned::Bean(OwnedBean { class: ClassId::OBJECT, class_name: class_name.into(), properties })
+    pub fn bean<K: Into<Box<str>>>(
+        class_name: &str,
+        properties: impl IntoIterator<Item = (K, Owned)>,
+    ) -> Owned {
+        let properties = properties
+            .into_iter()
+            .map(|(key, value)| (key.into(), value))
+            .collect();
+        Owned::Bean(OwnedBean {
+            class: ClassId::OBJECT,
+            class_name: class_name.into(),
+            properties,
+        })
     }
 
     /// The value as an expression sees it. Only what holds other objects needs the arena.
@@ -137,10 +149,14 @@ impl Owned {
     pub(crate) fn lend_in<'a>(&'a self, arena: &'a Arena) -> Value<'a> {
         use super::Holder;
         match self {
-            Owned::Entry(entry) => {
-                arena.holder(Holder::Entry(ClassId::SIMPLE_ENTRY, entry.0.lend_in(arena), entry.1.lend_in(arena)))
-            }
-            Owned::Optional(value) => arena.holder(Holder::Optional(value.as_ref().map(|value| value.lend_in(arena)))),
+            Owned::Entry(entry) => arena.holder(Holder::Entry(
+                ClassId::SIMPLE_ENTRY,
+                entry.0.lend_in(arena),
+                entry.1.lend_in(arena),
+            )),
+            Owned::Optional(value) => arena.holder(Holder::Optional(
+                value.as_ref().map(|value| value.lend_in(arena)),
+            )),
             _ => self.lend(),
         }
     }
@@ -154,7 +170,10 @@ impl Owned {
 
 impl OwnedList {
     pub(crate) fn new(class: impl Into<ClassRef>, items: impl IntoIterator<Item = Owned>) -> Self {
-        OwnedList { class: class.into(), items: items.into_iter().collect() }
+        OwnedList {
+            class: class.into(),
+            items: items.into_iter().collect(),
+        }
     }
 }
 
@@ -175,15 +194,23 @@ impl Sequence for OwnedList {
 impl OwnedMap {
     /// A map with these entries; a later duplicate of a key wins and keeps the first one's place.
     pub(crate) fn new(class: ClassId, entries: impl IntoIterator<Item = (Owned, Owned)>) -> Self {
-        let mut map = OwnedMap { class, entries: Vec::new(), index: HashMap::new(), text_keys: false };
-        entries.into_iter().for_each(|(key, value)| map.put(key, value));
+        let mut map = OwnedMap {
+            class,
+            entries: Vec::new(),
+            index: HashMap::new(),
+            text_keys: false,
+        };
+        entries
+            .into_iter()
+            .for_each(|(key, value)| map.put(key, value));
         map
     }
 
     /// The same entries as a `java.util.HashMap` iterates them.
     pub(crate) fn in_hash_order(mut self) -> Self {
         let buckets = bucket_count(self.entries.len());
-        self.entries.sort_by_key(|(key, _)| bucket(equality::hash_code(key.lend()), buckets));
+        self.entries
+            .sort_by_key(|(key, _)| bucket(equality::hash_code(key.lend()), buckets));
         self.class = ClassId::HASH_MAP;
         self.index.clear();
         if self.entries.len() >= INDEX_FROM {
@@ -215,7 +242,10 @@ impl OwnedMap {
     fn position(&self, key: Value<'_>) -> Option<usize> {
         match key {
             Value::Str(key) if self.entries.len() >= INDEX_FROM => self.index.get(key).copied(),
-            _ => self.entries.iter().position(|(mine, _)| equality::equals(mine.lend(), key)),
+            _ => self
+                .entries
+                .iter()
+                .position(|(mine, _)| equality::equals(mine.lend(), key)),
         }
     }
 }
@@ -228,7 +258,8 @@ impl Default for OwnedMap {
 
 impl Lookup for OwnedMap {
     fn get(&self, key: &str) -> Option<Value<'_>> {
-        self.position(Value::Str(key)).map(|at| self.entries[at].1.lend())
+        self.position(Value::Str(key))
+            .map(|at| self.entries[at].1.lend())
     }
 
     fn len(&self) -> usize {
@@ -236,7 +267,11 @@ impl Lookup for OwnedMap {
     }
 
     fn entries(&self) -> Entries<'_> {
-        Box::new(self.entries.iter().map(|(key, value)| (key.lend(), value.lend())))
+        Box::new(
+            self.entries
+                .iter()
+                .map(|(key, value)| (key.lend(), value.lend())),
+        )
     }
 
     fn get_any<'a>(&'a self, key: Value<'a>) -> Option<Value<'a>> {
@@ -262,7 +297,10 @@ impl Object for OwnedBean {
     }
 
     fn get(&self, property: &str) -> Option<Value<'_>> {
-        self.properties.iter().find(|(name, _)| **name == *property).map(|(_, value)| value.lend())
+        self.properties
+            .iter()
+            .find(|(name, _)| **name == *property)
+            .map(|(_, value)| value.lend())
     }
 
     fn properties(&self) -> Vec<&str> {
@@ -327,7 +365,10 @@ impl Clone for Owned {
         match self {
             Owned::Entry(entry) => Owned::Entry(entry.clone()),
             Owned::Optional(value) => Owned::Optional(value.clone()),
-            Owned::Opaque { class, text } => Owned::Opaque { class: class.clone(), text: text.clone() },
+            Owned::Opaque { class, text } => Owned::Opaque {
+                class: class.clone(),
+                text: text.clone(),
+            },
             Owned::Bean(bean) => Owned::Bean(OwnedBean {
                 class: bean.class,
                 class_name: bean.class_name.clone(),

@@ -32,7 +32,10 @@ pub(crate) fn text<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<&'a str> {
     if let Value::Str(text) = value {
         return Ok(text);
     }
-    let mut bounded = Bounded { text: String::new(), left: arena.text_left() };
+    let mut bounded = Bounded {
+        text: String::new(),
+        left: arena.text_left(),
+    };
     // The only error of this sink is a text beyond the budget, which charging it reports.
     match write(value, &mut bounded, DEPTH) {
         Ok(()) => arena.str(&bounded.text),
@@ -55,7 +58,9 @@ impl Write for Bounded {
 }
 
 fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
-    let Some(depth) = depth.checked_sub(1) else { return f.write_str("…") };
+    let Some(depth) = depth.checked_sub(1) else {
+        return f.write_str("…");
+    };
     match value {
         Value::Null => f.write_str("null"),
         Value::Bool(value) => write!(f, "{value}"),
@@ -65,7 +70,9 @@ fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
         Value::Long(value) => write!(f, "{value}"),
         Value::Float(value) => f.write_str(float_text(value).as_str()),
         Value::Double(value) => f.write_str(double_text(value).as_str()),
-        Value::Char(unit) => f.write_char(char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER)),
+        Value::Char(unit) => {
+            f.write_char(char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER))
+        }
         Value::Str(text) => f.write_str(text),
         Value::Wide(units) => f.write_str(&String::from_utf16_lossy(units)),
         Value::BigInt(value) => write!(f, "{value}"),
@@ -73,7 +80,11 @@ fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
         Value::Class(class) => write!(f, "{}{}", class.kind_word(), class.binary_name()),
         Value::Object(object) => f.write_str(&object.text()),
         Value::Holder(holder) => write_holder(holder, f, depth),
-        Value::Bean(bean) => f.write_str(&bean.text().unwrap_or_else(|| format!("{}@0", bean.class_name()))),
+        Value::Bean(bean) => f.write_str(
+            &bean
+                .text()
+                .unwrap_or_else(|| format!("{}@0", bean.class_name())),
+        ),
         Value::Request(_) | Value::Response(_) => write!(f, "{}@0", value.class_name()),
         _ => match (value.items(), value.pairs()) {
             (Some(items), _) => write_items(items, f, depth),
@@ -118,7 +129,9 @@ fn write_pairs(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
         write(key, f, depth)?;
         f.write_char('=')?;
         match (held, value) {
-            (Value::Map(inner), Value::Map(outer)) if std::ptr::eq(inner, outer) => f.write_str("(this Map)")?,
+            (Value::Map(inner), Value::Map(outer)) if std::ptr::eq(inner, outer) => {
+                f.write_str("(this Map)")?
+            }
             _ => write(held, f, depth)?,
         }
     }
@@ -164,6 +177,10 @@ pub(crate) fn decimal_text(value: &BigDecimal) -> String {
     let (first, rest) = digits.split_at(1);
     let point = if rest.is_empty() { "" } else { "." };
     let plus = if adjusted > 0 { "+" } else { "" };
-    let exponent = if adjusted == 0 { String::new() } else { format!("E{plus}{adjusted}") };
+    let exponent = if adjusted == 0 {
+        String::new()
+    } else {
+        format!("E{plus}{adjusted}")
+    };
     format!("{sign}{first}{point}{rest}{exponent}")
 }

@@ -108,7 +108,11 @@ impl<'a> Pairs<'a> {
     /// Whether the declared key type is `String`, so that an index is converted to text first.
     pub(crate) fn text_keys(self) -> bool {
         match self {
-            Pairs::Cell(cell) => [ClassId::DEFAULT_HTTP_HEADERS, ClassId::LINKED_MULTI_VALUE_MAP].contains(&cell.class),
+            Pairs::Cell(cell) => [
+                ClassId::DEFAULT_HTTP_HEADERS,
+                ClassId::LINKED_MULTI_VALUE_MAP,
+            ]
+            .contains(&cell.class),
             Pairs::Host(map) => map.text_keys(),
             Pairs::Headers(_) | Pairs::Params(_) => true,
         }
@@ -128,7 +132,9 @@ impl<'a> Pairs<'a> {
         Ok(match (self, key) {
             (Pairs::Cell(cell), key) => cell.get(key),
             (Pairs::Host(map), key) => map.get_any(key),
-            (Pairs::Headers(headers), Value::Str(name)) => header_values(headers, &HeaderKey::new(name), arena)?,
+            (Pairs::Headers(headers), Value::Str(name)) => {
+                header_values(headers, &HeaderKey::new(name), arena)?
+            }
             (Pairs::Params(params), Value::Str(name)) => param_values(params, name, arena)?,
             _ => None,
         })
@@ -213,7 +219,9 @@ pub(crate) fn header_values<'a>(
 ) -> Outcome<Option<Value<'a>>> {
     let mut values = arena.vec(1);
     for nth in 0.. {
-        let Some(bytes) = headers.value(name, nth) else { break };
+        let Some(bytes) = headers.value(name, nth) else {
+            break;
+        };
         arena.charge_items(1)?;
         values.push(header_value(bytes, arena)?);
     }
@@ -222,10 +230,16 @@ pub(crate) fn header_values<'a>(
 }
 
 /// All values of a parameter as a list, `None` when it is absent.
-pub(crate) fn param_values<'a>(params: &'a dyn Params, name: &str, arena: &'a Arena) -> Outcome<Option<Value<'a>>> {
+pub(crate) fn param_values<'a>(
+    params: &'a dyn Params,
+    name: &str,
+    arena: &'a Arena,
+) -> Outcome<Option<Value<'a>>> {
     let mut values = arena.vec(1);
     for nth in 0.. {
-        let Some(value) = params.value(name, nth) else { break };
+        let Some(value) = params.value(name, nth) else {
+            break;
+        };
         arena.charge_items(1)?;
         values.push(value.map_or(Value::Null, Value::Str));
     }
@@ -236,7 +250,10 @@ pub(crate) fn param_values<'a>(params: &'a dyn Params, name: &str, arena: &'a Ar
 /// A copy that owns everything; what nests deeper than `depth` becomes opaque.
 pub(crate) fn to_owned(value: Value<'_>, depth: usize) -> Owned {
     let Some(depth) = depth.checked_sub(1) else {
-        return Owned::Opaque { class: value.class_name().into(), text: None };
+        return Owned::Opaque {
+            class: value.class_name().into(),
+            text: None,
+        };
     };
     match value {
         Value::Null => Owned::Null,
@@ -257,10 +274,14 @@ pub(crate) fn to_owned(value: Value<'_>, depth: usize) -> Owned {
         Value::Holder(Holder::Entry(_, key, value)) => {
             Owned::Entry(Box::new((to_owned(*key, depth), to_owned(*value, depth))))
         }
-        Value::Holder(Holder::Optional(value)) => Owned::Optional(value.map(|value| Box::new(to_owned(value, depth)))),
+        Value::Holder(Holder::Optional(value)) => {
+            Owned::Optional(value.map(|value| Box::new(to_owned(value, depth))))
+        }
         Value::Holder(_) | Value::Bean(_) | Value::Request(_) | Value::Response(_) => opaque(value),
         Value::List(_) | Value::Sequence(_) => owned_list(value, depth),
-        Value::Map(_) | Value::Lookup(_) | Value::Headers(_) | Value::Params(_) => owned_map(value, depth),
+        Value::Map(_) | Value::Lookup(_) | Value::Headers(_) | Value::Params(_) => {
+            owned_map(value, depth)
+        }
     }
 }
 
@@ -270,24 +291,46 @@ fn opaque(value: Value<'_>) -> Owned {
         Value::Holder(Holder::Builder(text)) => Some((*text.borrow()).into()),
         _ => None,
     };
-    Owned::Opaque { class: value.class_name().into(), text }
+    Owned::Opaque {
+        class: value.class_name().into(),
+        text,
+    }
 }
 
 fn owned_list(value: Value<'_>, depth: usize) -> Owned {
-    let Some(items) = value.items() else { return Owned::Null };
-    Owned::List(OwnedList::new(items.class(), items.iter().map(|item| to_owned(item, depth))))
+    let Some(items) = value.items() else {
+        return Owned::Null;
+    };
+    Owned::List(OwnedList::new(
+        items.class(),
+        items.iter().map(|item| to_owned(item, depth)),
+    ))
 }
 
 fn owned_map(value: Value<'_>, depth: usize) -> Owned {
     let own = |text: &str| Owned::Str(text.into());
     match value.pairs() {
-        Some(Pairs::Headers(headers)) => owned_multi(ClassId::DEFAULT_HTTP_HEADERS, header_names(headers), |name| {
-            let key = HeaderKey::new(name);
-            (0..).map_while(|nth| headers.value(&key, nth)).map(|bytes| own(&header_text(bytes))).collect()
-        }),
-        Some(Pairs::Params(params)) => owned_multi(ClassId::LINKED_MULTI_VALUE_MAP, param_names(params), |name| {
-            (0..).map_while(|nth| params.value(name, nth)).map(|value| value.map_or(Owned::Null, own)).collect()
-        }),
+        Some(Pairs::Headers(headers)) => owned_multi(
+            ClassId::DEFAULT_HTTP_HEADERS,
+            header_names(headers),
+            |name| {
+                let key = HeaderKey::new(name);
+                (0..)
+                    .map_while(|nth| headers.value(&key, nth))
+                    .map(|bytes| own(&header_text(bytes)))
+                    .collect()
+            },
+        ),
+        Some(Pairs::Params(params)) => owned_multi(
+            ClassId::LINKED_MULTI_VALUE_MAP,
+            param_names(params),
+            |name| {
+                (0..)
+                    .map_while(|nth| params.value(name, nth))
+                    .map(|value| value.map_or(Owned::Null, own))
+                    .collect()
+            },
+        ),
         Some(Pairs::Cell(cell)) => {
             let entries = (0..cell.len()).filter_map(|at| cell.entry(at));
             Owned::Map(owned_entries(cell.class, entries, depth))
@@ -297,8 +340,15 @@ fn owned_map(value: Value<'_>, depth: usize) -> Owned {
     }
 }
 
-fn owned_entries<'v>(class: ClassId, entries: impl Iterator<Item = (Value<'v>, Value<'v>)>, depth: usize) -> OwnedMap {
-    OwnedMap::new(class, entries.map(|(key, value)| (to_owned(key, depth), to_owned(value, depth))))
+fn owned_entries<'v>(
+    class: ClassId,
+    entries: impl Iterator<Item = (Value<'v>, Value<'v>)>,
+    depth: usize,
+) -> OwnedMap {
+    OwnedMap::new(
+        class,
+        entries.map(|(key, value)| (to_owned(key, depth), to_owned(value, depth))),
+    )
 }
 
 fn owned_multi(class: ClassId, names: Vec<&str>, values: impl Fn(&str) -> Vec<Owned>) -> Owned {
@@ -331,7 +381,12 @@ pub(crate) fn thaw<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<Value<'a>>
         Value::Headers(_) | Value::Params(_) => {
             let pairs = value.pairs();
             let entries = pairs.map_or_else(|| Ok(arena.vec(0)), |pairs| pairs.entries(arena))?;
-            arena.map(value.class().map_or(ClassId::LINKED_HASH_MAP, |class| class.id), entries)
+            arena.map(
+                value
+                    .class()
+                    .map_or(ClassId::LINKED_HASH_MAP, |class| class.id),
+                entries,
+            )
         }
         _ => Ok(value),
     }

@@ -16,12 +16,18 @@ pub(super) fn sized<'a>(machine: &mut Machine<'a>, site: &'a ArraySite) -> Outco
         total = total.saturating_mul(usize::try_from(size).unwrap_or(usize::MAX));
         let limit = machine.arena.limits().array_items;
         if size >= 0 && total >= limit {
-            return Err(Fault::el(Code::ARRAY_TOO_LARGE, format!("the array would have {limit} elements or more")));
+            return Err(Fault::el(
+                Code::ARRAY_TOO_LARGE,
+                format!("the array would have {limit} elements or more"),
+            ));
         }
         checked.push(size);
     }
     if let Some(negative) = checked.iter().find(|size| **size < 0) {
-        return Err(Fault::java("NegativeArraySizeException", format!("an array cannot have {negative} elements")));
+        return Err(Fault::java(
+            "NegativeArraySizeException",
+            format!("an array cannot have {negative} elements"),
+        ));
     }
     filled(machine, site.component, &checked)
 }
@@ -32,12 +38,18 @@ fn size_of<'a>(machine: &Machine<'a>, size: Value<'a>) -> Outcome<i32> {
 
 /// An array of arrays, as deep as there are sizes.
 fn filled<'a>(machine: &Machine<'a>, component: ClassRef, sizes: &[i32]) -> Outcome<Value<'a>> {
-    let Some((size, inner)) = sizes.split_first() else { return Ok(Value::Null) };
+    let Some((size, inner)) = sizes.split_first() else {
+        return Ok(Value::Null);
+    };
     let class = (0..sizes.len()).fold(component, |class, _| class.array_of());
     machine.arena.charge_items(*size as usize)?;
     let mut items = machine.arena.vec(*size as usize);
     for _ in 0..*size {
-        items.push(if inner.is_empty() { zero(component) } else { filled(machine, component, inner)? });
+        items.push(if inner.is_empty() {
+            zero(component)
+        } else {
+            filled(machine, component, inner)?
+        });
     }
     Ok(machine.arena.list_of(class, items))
 }
@@ -61,15 +73,23 @@ fn zero<'a>(component: ClassRef) -> Value<'a> {
 pub(super) fn of<'a>(machine: &mut Machine<'a>, site: &'a ArraySite) -> Outcome<Value<'a>> {
     let limit = machine.arena.limits().array_items;
     if site.count as usize >= limit {
-        return Err(Fault::el(Code::ARRAY_TOO_LARGE, format!("the array would have {limit} elements or more")));
+        return Err(Fault::el(
+            Code::ARRAY_TOO_LARGE,
+            format!("the array would have {limit} elements or more"),
+        ));
     }
     let items = machine.take(site.count as u16);
     machine.arena.list(site.component.array_of(), &items)
 }
 
 /// An element of an initialiser, converted to the component type.
-pub(super) fn item<'a>(machine: &Machine<'a>, site: &'a ArraySite, item: Value<'a>) -> Outcome<Value<'a>> {
-    let converted = convert::convert(item, site.component, machine.arena).map_err(|failure| failure.into_fault());
+pub(super) fn item<'a>(
+    machine: &Machine<'a>,
+    site: &'a ArraySite,
+    item: Value<'a>,
+) -> Outcome<Value<'a>> {
+    let converted = convert::convert(item, site.component, machine.arena)
+        .map_err(|failure| failure.into_fault());
     match converted {
         Ok(Value::Null) if site.component.is_primitive() => Err(no_element()),
         Err(_) if item.is_null() && site.component.is_primitive() => Err(no_element()),
@@ -79,7 +99,10 @@ pub(super) fn item<'a>(machine: &Machine<'a>, site: &'a ArraySite, item: Value<'
 
 #[cold]
 fn no_element() -> Box<Fault> {
-    Fault::java("IllegalStateException", "null cannot be an element of a primitive array")
+    Fault::java(
+        "IllegalStateException",
+        "null cannot be an element of a primitive array",
+    )
 }
 
 /// A size beside an initialiser must be the number of its elements.

@@ -16,12 +16,19 @@ pub(super) fn method<'a>(machine: &mut Machine<'a>, site: &'a Site) -> Outcome<V
         Value::Null => return Err(method_of_null(&site.name)),
         target => java::invoke(&machine.call(), target, &site.name, &args)?,
     };
-    if machine.program.writes { super::input::fresh(machine, value) } else { Ok(value) }
+    if machine.program.writes {
+        super::input::fresh(machine, value)
+    } else {
+        Ok(value)
+    }
 }
 
 #[cold]
 fn method_of_null(name: &str) -> Box<Fault> {
-    Fault::el(Code::METHOD_ON_NULL, format!("`{name}(…)` was called on null"))
+    Fault::el(
+        Code::METHOD_ON_NULL,
+        format!("`{name}(…)` was called on null"),
+    )
 }
 
 /// A function is looked up before its arguments are evaluated.
@@ -29,13 +36,19 @@ pub(super) fn callable(machine: &mut Machine<'_>, name: &str) -> Outcome<()> {
     match super::input::variable(machine, name)? {
         Value::Null => Err(no_function(name)),
         Value::Holder(Holder::Function(_)) => Ok(()),
-        _ => Err(Fault::el(Code::NOT_A_FUNCTION, format!("`#{name}` is a variable, not a function"))),
+        _ => Err(Fault::el(
+            Code::NOT_A_FUNCTION,
+            format!("`#{name}` is a variable, not a function"),
+        )),
     }
 }
 
 #[cold]
 fn no_function(name: &str) -> Box<Fault> {
-    let mut fault = Fault::el(Code::FUNCTION_NOT_FOUND, format!("there is no function `#{name}`"));
+    let mut fault = Fault::el(
+        Code::FUNCTION_NOT_FOUND,
+        format!("there is no function `#{name}`"),
+    );
     fault.suggestions = crate::diagnostic::similar::nearest(name, functions::NAMES.iter().copied());
     fault
 }

@@ -15,7 +15,16 @@ pub(super) fn header<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite) -> Out
     let headers = match target {
         Value::Request(slot) if !machine.program.writes => slot.request.headers(),
         Value::Response(slot) if !machine.program.writes => slot.response.headers(),
-        _ => return in_steps(machine, target, "headers", site.key.as_str(), site.dotted, &site.places),
+        _ => {
+            return in_steps(
+                machine,
+                target,
+                "headers",
+                site.key.as_str(),
+                site.dotted,
+                &site.places,
+            );
+        }
     };
     match headers.value(&site.key, 0) {
         Some(bytes) => view::header_value(bytes, machine.arena),
@@ -31,7 +40,14 @@ pub(super) fn param<'a>(machine: &mut Machine<'a>, site: &'a ParamSite) -> Outco
         (Value::Request(slot), true) if !machine.program.writes => slot.request.path_params(),
         _ => {
             let property = if site.path { "pathParams" } else { "params" };
-            return in_steps(machine, target, property, &site.name, site.dotted, &site.places);
+            return in_steps(
+                machine,
+                target,
+                property,
+                &site.name,
+                site.dotted,
+                &site.places,
+            );
         }
     };
     match params.value(&site.name, 0) {
@@ -56,29 +72,41 @@ fn in_steps<'a>(
     dotted: bool,
     places: &[Place; 3],
 ) -> Outcome<Value<'a>> {
-    let map = navigate::property(machine, target, property).map_err(|fault| machine.locate_at(fault, &places[0]))?;
+    let map = navigate::property(machine, target, property)
+        .map_err(|fault| machine.locate_at(fault, &places[0]))?;
     let values = match dotted {
         true => navigate::property(machine, map, key),
         false => navigate::index(machine, map, Value::Str(key)),
     };
     let values = values.map_err(|fault| machine.locate_at(fault, &places[1]))?;
-    navigate::index(machine, values, Value::Int(0)).map_err(|fault| machine.locate_at(fault, &places[2]))
+    navigate::index(machine, values, Value::Int(0))
+        .map_err(|fault| machine.locate_at(fault, &places[2]))
 }
 
 /// The text that `matches` looks at.
 pub(super) fn matches_left<'a>(machine: &Machine<'a>, left: Value<'a>) -> Outcome<Value<'a>> {
     match left {
         Value::Str(_) | Value::Wide(_) => Ok(left),
-        Value::Null => Err(Fault::el(Code::MATCHES_LEFT, "the left side of `matches` is null")),
+        Value::Null => Err(Fault::el(
+            Code::MATCHES_LEFT,
+            "the left side of `matches` is null",
+        )),
         _ => match convert::to_text(left, machine.arena)? {
             Some(text) => Ok(Value::Str(text)),
-            None => Err(Fault::el(Code::MATCHES_LEFT, "the left side of `matches` is null")),
+            None => Err(Fault::el(
+                Code::MATCHES_LEFT,
+                "the left side of `matches` is null",
+            )),
         },
     }
 }
 
 /// `matches` with a constant pattern.
-pub(super) fn matches_const<'a>(machine: &Machine<'a>, left: Value<'a>, site: &'a PatternSite) -> Outcome<Value<'a>> {
+pub(super) fn matches_const<'a>(
+    machine: &Machine<'a>,
+    left: Value<'a>,
+    site: &'a PatternSite,
+) -> Outcome<Value<'a>> {
     too_long(machine, &site.text)?;
     match &site.pattern {
         Ok(pattern) => machine.full_match(pattern, left),
@@ -87,9 +115,16 @@ pub(super) fn matches_const<'a>(machine: &Machine<'a>, left: Value<'a>, site: &'
 }
 
 /// `matches` with a pattern that is known only now.
-pub(super) fn matches<'a>(machine: &Machine<'a>, left: Value<'a>, right: Value<'a>) -> Outcome<Value<'a>> {
+pub(super) fn matches<'a>(
+    machine: &Machine<'a>,
+    left: Value<'a>,
+    right: Value<'a>,
+) -> Outcome<Value<'a>> {
     let Value::Str(text) = right else {
-        let message = format!("the right side of `matches` is no text but {}", right.class_name());
+        let message = format!(
+            "the right side of `matches` is no text but {}",
+            right.class_name()
+        );
         return Err(Fault::el(Code::MATCHES_RIGHT, message));
     };
     too_long(machine, text)?;
@@ -102,21 +137,32 @@ pub(super) fn matches<'a>(machine: &Machine<'a>, left: Value<'a>, right: Value<'
 fn too_long(machine: &Machine<'_>, pattern: &str) -> Outcome<()> {
     let limit = machine.arena.limits().regex_text;
     match pattern.len() > limit && pattern.encode_utf16().count() > limit {
-        true => Err(Fault::el(Code::REGEX_TOO_LONG, format!("the pattern is longer than {limit} characters"))),
+        true => Err(Fault::el(
+            Code::REGEX_TOO_LONG,
+            format!("the pattern is longer than {limit} characters"),
+        )),
         false => Ok(()),
     }
 }
 
 #[cold]
 fn invalid_pattern(text: &str, message: &str) -> Box<Fault> {
-    Fault::el(Code::PATTERN_INVALID, format!("`{text}` is no regular expression: {message}"))
+    Fault::el(
+        Code::PATTERN_INVALID,
+        format!("`{text}` is no regular expression: {message}"),
+    )
 }
 
 /// `value instanceof class`
 pub(super) fn instance_of<'a>(value: Value<'a>, class: Value<'a>) -> Outcome<Value<'a>> {
     let Value::Class(class) = class else {
-        let message = format!("`instanceof` needs a class such as `T(String)`, not {}", class.class_name());
+        let message = format!(
+            "`instanceof` needs a class such as `T(String)`, not {}",
+            class.class_name()
+        );
         return Err(Fault::el(Code::INSTANCEOF_OPERAND, message));
     };
-    Ok(Value::Bool(value.class().is_some_and(|mine| mine.is_a(class))))
+    Ok(Value::Bool(
+        value.class().is_some_and(|mine| mine.is_a(class)),
+    ))
 }

@@ -18,7 +18,11 @@ pub(super) fn slot<'a>(machine: &mut Machine<'a>, slot: Slot) -> Outcome<Value<'
         }
     }
     let value = machine.context.slot(slot).lend(machine.arena);
-    if program.writes { fresh(machine, value) } else { Ok(value) }
+    if program.writes {
+        fresh(machine, value)
+    } else {
+        Ok(value)
+    }
 }
 
 /// The value of any other variable, null when nobody set it.
@@ -27,18 +31,33 @@ pub(super) fn variable<'a>(machine: &mut Machine<'a>, name: &str) -> Outcome<Val
         Binding::Unset => crate::functions::as_variable(name, machine.arena).unwrap_or(Value::Null),
         binding => binding.lend(machine.arena),
     });
-    if machine.program.writes { fresh(machine, value) } else { Ok(value) }
+    if machine.program.writes {
+        fresh(machine, value)
+    } else {
+        Ok(value)
+    }
 }
 
 /// What this evaluation, or an earlier one on the same context, assigned.
 fn overlay<'a>(machine: &Machine<'a>, name: &str) -> Option<Value<'a>> {
-    let mine = machine.assigned.iter().rev().find(|(known, _)| *known == name);
-    mine.map(|(_, value)| *value).or_else(|| machine.context.kept(name).map(|value| value.lend_in(machine.arena)))
+    let mine = machine
+        .assigned
+        .iter()
+        .rev()
+        .find(|(known, _)| *known == name);
+    mine.map(|(_, value)| *value).or_else(|| {
+        machine
+            .context
+            .kept(name)
+            .map(|value| value.lend_in(machine.arena))
+    })
 }
 
 /// In a program that writes, collections of the host are replaced by copies, the same copy each time.
 pub(super) fn fresh<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<Value<'a>> {
-    let Some(address) = address(value) else { return Ok(value) };
+    let Some(address) = address(value) else {
+        return Ok(value);
+    };
     if let Some((_, copy)) = machine.thawed.iter().find(|(known, _)| *known == address) {
         return Ok(*copy);
     }
@@ -58,7 +77,12 @@ fn address(value: Value<'_>) -> Option<usize> {
 }
 
 /// A property of a gateway variable, resolved when compiling; anything but request or response goes the general way.
-pub(super) fn field<'a>(machine: &mut Machine<'a>, name_of: Slot, field: Field, name: u32) -> Outcome<Value<'a>> {
+pub(super) fn field<'a>(
+    machine: &mut Machine<'a>,
+    name_of: Slot,
+    field: Field,
+    name: u32,
+) -> Outcome<Value<'a>> {
     match slot(machine, name_of)? {
         Value::Request(request) => request_field(machine, request, field),
         Value::Response(response) => response_field(machine, response, field),
@@ -93,11 +117,17 @@ pub(super) fn request_field<'a>(
         Field::Timestamp => Ok(Value::Long(request.timestamp())),
         Field::RemoteAddress => text(request.remote_address()),
         Field::LocalAddress => text(request.local_address()),
-        Field::Ssl => Ok(request.ssl().map_or_else(crate::context::no_ssl, Value::Bean)),
+        Field::Ssl => Ok(request
+            .ssl()
+            .map_or_else(crate::context::no_ssl, Value::Bean)),
         Field::Content => content(machine, slot.body, Needs::REQUEST_CONTENT),
         Field::JsonContent => parsed(machine, slot.body, Needs::REQUEST_JSON, json),
         Field::XmlContent => parsed(machine, slot.body, Needs::REQUEST_XML, xml),
-        Field::Status => Err(navigate::no_property(Value::Request(slot), "status", request_names())),
+        Field::Status => Err(navigate::no_property(
+            Value::Request(slot),
+            "status",
+            request_names(),
+        )),
     }
 }
 
@@ -114,14 +144,25 @@ pub(super) fn response_field<'a>(
         Field::JsonContent => parsed(machine, slot.body, Needs::RESPONSE_JSON, json),
         Field::XmlContent => parsed(machine, slot.body, Needs::RESPONSE_XML, xml),
         other => {
-            let name = Field::ALL.iter().find(|(field, _)| *field == other).map_or("", |(_, name)| name);
-            Err(navigate::no_property(Value::Response(slot), name, response_names()))
+            let name = Field::ALL
+                .iter()
+                .find(|(field, _)| *field == other)
+                .map_or("", |(_, name)| name);
+            Err(navigate::no_property(
+                Value::Response(slot),
+                name,
+                response_names(),
+            ))
         }
     }
 }
 
 pub(super) fn request_names() -> Vec<&'static str> {
-    Field::ALL.iter().filter(|(field, _)| *field != Field::Status).map(|(_, name)| *name).collect()
+    Field::ALL
+        .iter()
+        .filter(|(field, _)| *field != Field::Status)
+        .map(|(_, name)| *name)
+        .collect()
 }
 
 pub(super) fn response_names() -> Vec<&'static str> {
@@ -129,13 +170,19 @@ pub(super) fn response_names() -> Vec<&'static str> {
 }
 
 fn host<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<Value<'a>> {
-    if machine.program.writes { fresh(machine, value) } else { Ok(value) }
+    if machine.program.writes {
+        fresh(machine, value)
+    } else {
+        Ok(value)
+    }
 }
 
 /// The body as text, where the expression names it literally; otherwise nobody has loaded it.
 fn content<'a>(machine: &Machine<'a>, body: Option<&'a Body>, need: Needs) -> Outcome<Value<'a>> {
     let named = machine.program.needs.contains(need);
-    Ok(body.filter(|_| named).map_or(Value::Null, |body| Value::Str(body.text())))
+    Ok(body
+        .filter(|_| named)
+        .map_or(Value::Null, |body| Value::Str(body.text())))
 }
 
 /// The body as a map, where the expression names it literally.
@@ -146,7 +193,11 @@ fn parsed<'a>(
     read: fn(&'a Body) -> &'a Owned,
 ) -> Outcome<Value<'a>> {
     let named = machine.program.needs.contains(need);
-    host(machine, body.filter(|_| named).map_or(Value::Null, |body| read(body).lend()))
+    host(
+        machine,
+        body.filter(|_| named)
+            .map_or(Value::Null, |body| read(body).lend()),
+    )
 }
 
 fn json(body: &Body) -> &Owned {
@@ -160,8 +211,13 @@ fn xml(body: &Body) -> &Owned {
 /// Java's `split("/")`: a leading empty segment stays, trailing ones go.
 fn segments<'a>(path: Option<&'a str>, arena: &'a Arena) -> Outcome<Value<'a>> {
     let Some(path) = path else {
-        let cause = crate::value::thrown::Thrown::new("NullPointerException", "there is no path to split");
-        return Err(Fault::caused(crate::diagnostic::Code::PROPERTY_FAILED, "there is no path to split", cause));
+        let cause =
+            crate::value::thrown::Thrown::new("NullPointerException", "there is no path to split");
+        return Err(Fault::caused(
+            crate::diagnostic::Code::PROPERTY_FAILED,
+            "there is no path to split",
+            cause,
+        ));
     };
     let mut segments = arena.vec(8);
     segments.extend(path.split('/').map(Value::Str));

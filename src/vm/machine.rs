@@ -24,13 +24,14 @@ pub(crate) struct Machine<'a> {
     pub(super) environment: &'a Environment,
     pub(super) stack: SmallVec<[Value<'a>; 4]>,
     pub(super) locals: SmallVec<[Value<'a>; 2]>,
-    pub(super) loops: SmallVec<[repeat::Frame<'a>; 0]>,
+    pub(super) loops: Vec<repeat::Frame<'a>>,
     /// Variables that this evaluation assigned, newest last.
     pub(super) assigned: Vec<(&'a str, Value<'a>)>,
     /// Collections of the host that a writing program has seen, by address, with their copies.
     pub(super) thawed: Vec<(usize, Value<'a>)>,
     text: String,
-    fuel: u32,
+    /// Number of the current instruction, for its place.
+    at: usize,
 }
 
 /// What a program leaves behind.
@@ -55,19 +56,17 @@ impl<'a> Machine<'a> {
             environment,
             stack: SmallVec::new(),
             locals: SmallVec::new(),
-            loops: SmallVec::new(),
+            loops: Vec::new(),
             assigned: Vec::new(),
             thawed: Vec::new(),
             text: String::new(),
-            fuel: arena.limits().operations,
+            at: 0,
         }
     }
 
     /// Runs the program to its end.
     pub(crate) fn run(mut self) -> Result<Output<'a>, Box<Fault>> {
-        let mut next = 0;
-        let outcome = self.execute(&mut next);
-        let result = outcome.map_err(|fault| locate(fault, self.program, next.saturating_sub(1)))?;
+        let result = self.execute().map_err(|fault| locate(fault, self.program, self.at))?;
         if !self.assigned.is_empty() {
             self.context.keep(&self.assigned);
         }
@@ -77,12 +76,15 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn execute(&mut self, at: &mut usize) -> Outcome<Value<'a>> {
+    fn execute(&mut self) -> Outcome<Value<'a>> {
         let program = self.program;
         let mut acc = Value::Null;
-        while let Some(op) = program.ops.get(*at) {
-            *at += 1;
-            self.fuel = self.fuel.checked_sub(1).ok_or_else(out_of_fuel)?;
+        let mut fuel = self.arena.limits().operations;
+        let mut at = 0;
+        while let Some(op) = program.ops.get(at) {
+            self.at = at;
+            at += 1;
+            fuel = fuel.checked_sub(1).ok_or_else(out_of_fuel)?;
             match *op {
                 Op::Null => acc = Value::Null,
                 Op::Bool(value) => acc = Value::Bool(value),
@@ -97,56 +99,120 @@ impl<'a> Machine<'a> {
                 Op::Pop => acc = self.pop(),
 
                 Op::Property { safe: true, .. } if acc.is_null() => {}
-                Op::Property { name, .. } => acc = navigate::property(self, acc, &program.names[name as usize])?,
-                Op::Field { slot, field, name } => acc = input::field(self, slot, field, name)?,
-                Op::HeaderFirst(site) => acc = choose::header(self, &program.headers[site as usize])?,
-                Op::ParamFirst(site) => acc = choose::param(self, &program.params[site as usize])?,
+                Op::Property { name, .. } => {
+                    acc = navigate::property(self, acc, &program.names[name as usize])?
+                }
+                Op::Field { slot, field, name } => {
+                    acc = input::field(self, slot, field, name)?
+                }
+                Op::HeaderFirst(site) => {
+                    acc = choose::header(self, &program.headers[site as usize])?
+                }
+                Op::ParamFirst(site) => {
+                    acc = choose::param(self, &program.params[site as usize])?
+                }
                 Op::Indexable => navigate::indexable(acc)?,
-                Op::Index => acc = { let target = self.pop(); navigate::index(self, target, acc)? },
-                Op::IndexConst(key) => acc = navigate::index(self, acc, program.constants[key as usize].lend())?,
-                Op::IndexName(name) => acc = navigate::index_name(self, acc, &program.names[name as usize])?,
+                Op::Index => {
+                    acc = {
+                        let target = self.pop();
+                        navigate::index(self, target, acc)?
+                    }
+                }
+                Op::IndexConst(key) => {
+                    acc = navigate::index(
+                        self,
+                        acc,
+                        program.constants[key as usize].lend()
+                    )?
+                }
+                Op::IndexName(name) => {
+                    acc = navigate::index_name(
+                        self,
+                        acc,
+                        &program.names[name as usize]
+                    )?
+                }
                 Op::Call(site) => acc = call::method(self, &program.sites[site as usize])?,
                 Op::Callable(name) => call::callable(self, &program.names[name as usize])?,
-                Op::Function(site) => acc = call::function(self, &program.sites[site as usize])?,
+                Op::Function(site) => {
+                    acc = call::function(self, &program.sites[site as usize])?
+                }
                 Op::New(site) => acc = call::construct(self, &program.sites[site as usize])?,
-                Op::NewArray(site) => acc = array::sized(self, &program.arrays[site as usize])?,
+                Op::NewArray(site) => {
+                    acc = array::sized(self, &program.arrays[site as usize])?
+                }
                 Op::ArrayOf(site) => acc = array::of(self, &program.arrays[site as usize])?,
-                Op::ArrayItem(site) => acc = array::item(self, &program.arrays[site as usize], acc)?,
+                Op::ArrayItem(site) => {
+                    acc = array::item(self, &program.arrays[site as usize], acc)?
+                }
                 Op::ArraySize(count) => array::same_size(self, acc, count)?,
 
                 Op::List(count) => acc = self.list(count as usize)?,
                 Op::Map(count) => acc = self.map(count as usize)?,
 
-                Op::Binary(op) => acc = { let left = self.pop(); self.binary(op, left, acc)? },
+                Op::Binary(op) => {
+                    acc = {
+                        let left = self.pop();
+                        self.binary(op, left, acc)?
+                    }
+                }
                 Op::EqConst { negate, constant } => {
                     let same = equality::same(acc, program.constants[constant as usize].lend())?;
                     acc = Value::Bool(same != negate);
                 }
                 Op::Unary(op) => acc = self.unary(op, acc)?,
                 Op::MatchesLeft => acc = choose::matches_left(self, acc)?,
-                Op::MatchesConst(site) => acc = choose::matches_const(self, acc, &program.patterns[site as usize])?,
+                Op::MatchesConst(site) => {
+                    acc = choose::matches_const(
+                        self,
+                        acc,
+                        &program.patterns[site as usize]
+                    )?
+                }
                 Op::Bounds => order::bounds(acc)?,
-                Op::ToBool => if !matches!(acc, Value::Bool(_)) { acc = self.to_bool(acc, *at - 1)? },
+                Op::ToBool => {
+                    if !matches!(acc, Value::Bool(_)) {
+                        acc = self.to_bool(acc)?
+                    }
+                }
 
-                Op::Jump(goal) => *at = goal as usize,
-                Op::JumpIfFalse(goal) => if let Value::Bool(false) = acc { *at = goal as usize },
-                Op::JumpIfTrue(goal) => if let Value::Bool(true) = acc { *at = goal as usize },
-                Op::JumpIfNull(goal) => if acc.is_null() { *at = goal as usize },
-                Op::JumpIfPresent(goal) => if !matches!(acc, Value::Null | Value::Str("")) { *at = goal as usize },
+                Op::Jump(goal) => at = goal as usize,
+                Op::JumpIfFalse(goal) => {
+                    if let Value::Bool(false) = acc {
+                        at = goal as usize
+                    }
+                }
+                Op::JumpIfTrue(goal) => {
+                    if let Value::Bool(true) = acc {
+                        at = goal as usize
+                    }
+                }
+                Op::JumpIfNull(goal) => {
+                    if acc.is_null() {
+                        at = goal as usize
+                    }
+                }
+                Op::JumpIfPresent(goal) => {
+                    if !matches!(acc, Value::Null | Value::Str("")) {
+                        at = goal as usize
+                    }
+                }
 
                 Op::Loop { kind, safe, exit } => match repeat::start(self, kind, safe, acc)? {
-                    Some(done) => (acc, *at) = (done, exit as usize),
-                    None => self.fuel = self.fuel.checked_sub(1).ok_or_else(out_of_fuel)?,
+                    Some(done) => (acc, at) = (done, exit as usize),
+                    None => fuel = fuel.checked_sub(1).ok_or_else(out_of_fuel)?,
                 },
                 Op::Next(body) => match repeat::next(self, acc)? {
                     Some(done) => acc = done,
-                    None => *at = body as usize,
+                    None => at = body as usize,
                 },
 
                 Op::SetVar(name) => write::variable(self, &program.names[name as usize], acc),
                 Op::SetIndex => acc = write::index(self, acc)?,
                 Op::SetProperty { safe: true, .. } if acc.is_null() => acc = self.pop(),
-                Op::SetProperty { name, .. } => return Err(write::property(acc, &program.names[name as usize])),
+                Op::SetProperty { name, .. } => {
+                    return Err(write::property(acc, &program.names[name as usize]))
+                }
                 Op::Step { decrement } => acc = write::step(self, acc, decrement)?,
                 Op::Narrow(local) => write::narrow(self.locals[local as usize])?,
 
@@ -161,7 +227,10 @@ impl<'a> Machine<'a> {
 
     /// What a Java member may use.
     pub(super) fn call(&self) -> Call<'a> {
-        Call { arena: self.arena, environment: self.environment }
+        Call {
+            arena: self.arena,
+            environment: self.environment,
+        }
     }
 
     /// Takes the last `count` values off the stack.
@@ -191,7 +260,8 @@ impl<'a> Machine<'a> {
 
     fn set_local(&mut self, index: u16, value: Value<'a>) {
         if self.locals.is_empty() {
-            self.locals.resize(self.program.locals as usize, Value::Null);
+            self.locals
+                .resize(self.program.locals as usize, Value::Null);
         }
         self.locals[index as usize] = value;
     }
@@ -205,7 +275,9 @@ impl<'a> Machine<'a> {
 
     fn map(&mut self, count: usize) -> Outcome<Value<'a>> {
         let from = self.stack.len() - 2 * count;
-        let entries = self.stack[from..].chunks_exact(2).map(|pair| (pair[0], pair[1]));
+        let entries = self.stack[from..]
+            .chunks_exact(2)
+            .map(|pair| (pair[0], pair[1]));
         let map = self.arena.map(ClassId::LINKED_HASH_MAP, entries)?;
         self.stack.truncate(from);
         Ok(map)
@@ -244,10 +316,10 @@ impl<'a> Machine<'a> {
     }
 
     /// The operand of a boolean operator. That it is null is blamed on the operand itself, a failed conversion on nothing.
-    fn to_bool(&mut self, value: Value<'a>, op: usize) -> Outcome<Value<'a>> {
+    fn to_bool(&mut self, value: Value<'a>) -> Outcome<Value<'a>> {
         match convert::to_bool(value, self.arena)? {
             Some(value) => Ok(Value::Bool(value)),
-            None => Err(convert::null_boolean().at(self.program.places[op].at)),
+            None => Err(convert::null_boolean().at(self.program.places[self.at].at)),
         }
     }
 
@@ -302,10 +374,16 @@ fn at_place(mut fault: Box<Fault>, place: &Place) -> Box<Fault> {
 
 #[cold]
 fn too_much_work() -> Box<Fault> {
-    Fault::el(Code::REGEX_WORK, "the regular expression took more steps than its limit allows")
+    Fault::el(
+        Code::REGEX_WORK,
+        "the regular expression took more steps than its limit allows",
+    )
 }
 
 #[cold]
 fn out_of_fuel() -> Box<Fault> {
-    Fault::el(Code::OUT_OF_FUEL, "the evaluation took more operations than its limit allows")
+    Fault::el(
+        Code::OUT_OF_FUEL,
+        "the evaluation took more operations than its limit allows",
+    )
 }

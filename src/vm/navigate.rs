@@ -10,7 +10,11 @@ use crate::value::view::Pairs;
 use crate::value::{ClassId, ClassRef, Value, convert};
 
 /// `target.name`: headers, then maps, then what the class offers (specification §4.16).
-pub(super) fn property<'a>(machine: &mut Machine<'a>, target: Value<'a>, name: &'a str) -> Outcome<Value<'a>> {
+pub(super) fn property<'a>(
+    machine: &mut Machine<'a>,
+    target: Value<'a>,
+    name: &'a str,
+) -> Outcome<Value<'a>> {
     let value = match target {
         Value::Null => return Err(property_of_null(name)),
         Value::Request(slot) => match Field::of(name) {
@@ -22,16 +26,25 @@ pub(super) fn property<'a>(machine: &mut Machine<'a>, target: Value<'a>, name: &
             None => return Err(no_property(target, name, input::response_names())),
         },
         _ => match target.pairs() {
-            Some(pairs) => pairs.get(machine.arena, Value::Str(name))?.unwrap_or(Value::Null),
+            Some(pairs) => pairs
+                .get(machine.arena, Value::Str(name))?
+                .unwrap_or(Value::Null),
             None => java::property(&machine.call(), target, name)?,
         },
     };
-    if machine.program.writes { input::fresh(machine, value) } else { Ok(value) }
+    if machine.program.writes {
+        input::fresh(machine, value)
+    } else {
+        Ok(value)
+    }
 }
 
 #[cold]
 fn property_of_null(name: &str) -> Box<Fault> {
-    Fault::el(Code::PROPERTY_ON_NULL, format!("`{name}` was read from null"))
+    Fault::el(
+        Code::PROPERTY_ON_NULL,
+        format!("`{name}` was read from null"),
+    )
 }
 
 /// The error for a name that an object does not have, with the names it has.
@@ -52,7 +65,11 @@ pub(super) fn indexable(target: Value<'_>) -> Outcome<()> {
 }
 
 /// `target[index]` (specification §4.18).
-pub(super) fn index<'a>(machine: &mut Machine<'a>, target: Value<'a>, index: Value<'a>) -> Outcome<Value<'a>> {
+pub(super) fn index<'a>(
+    machine: &mut Machine<'a>,
+    target: Value<'a>,
+    index: Value<'a>,
+) -> Outcome<Value<'a>> {
     indexable(target)?;
     if index.is_null() {
         return Err(no_index());
@@ -65,7 +82,11 @@ pub(super) fn index<'a>(machine: &mut Machine<'a>, target: Value<'a>, index: Val
             _ => bean_property(machine, target, index)?,
         },
     };
-    if machine.program.writes { input::fresh(machine, value) } else { Ok(value) }
+    if machine.program.writes {
+        input::fresh(machine, value)
+    } else {
+        Ok(value)
+    }
 }
 
 #[cold]
@@ -74,7 +95,11 @@ pub(super) fn no_index() -> Box<Fault> {
 }
 
 /// A bare name as index is a key of a map; elsewhere it is a property of the root object, which is null.
-pub(super) fn index_name<'a>(machine: &mut Machine<'a>, target: Value<'a>, name: &'a str) -> Outcome<Value<'a>> {
+pub(super) fn index_name<'a>(
+    machine: &mut Machine<'a>,
+    target: Value<'a>,
+    name: &'a str,
+) -> Outcome<Value<'a>> {
     indexable(target)?;
     match target.pairs() {
         Some(_) => index(machine, target, Value::Str(name)),
@@ -88,18 +113,25 @@ fn entry<'a>(machine: &Machine<'a>, pairs: Pairs<'a>, key: Value<'a>) -> Outcome
 }
 
 /// The key as the map's declared type has it: text for maps that say so.
-pub(super) fn map_key<'a>(machine: &Machine<'a>, pairs: Pairs<'a>, key: Value<'a>) -> Outcome<Value<'a>> {
+pub(super) fn map_key<'a>(
+    machine: &Machine<'a>,
+    pairs: Pairs<'a>,
+    key: Value<'a>,
+) -> Outcome<Value<'a>> {
     match key {
         Value::Str(_) => Ok(key),
         _ if pairs.text_keys() => {
-            convert::convert(key, ClassRef::of(ClassId::STRING), machine.arena).map_err(|failure| failure.into_fault())
+            convert::convert(key, ClassRef::of(ClassId::STRING), machine.arena)
+                .map_err(|failure| failure.into_fault())
         }
         _ => Ok(key),
     }
 }
 
 fn element<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> Outcome<Value<'a>> {
-    let Some(items) = target.items() else { return Ok(Value::Null) };
+    let Some(items) = target.items() else {
+        return Ok(Value::Null);
+    };
     let at = convert::to_index(index, machine.arena)?;
     match usize::try_from(at).ok().and_then(|at| items.get(at)) {
         Some(item) => Ok(item),
@@ -110,7 +142,9 @@ fn element<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> Ou
 /// Too large an index is an evaluation error; a negative one is an exception, except on sets.
 #[cold]
 pub(super) fn out_of_bounds(target: Value<'_>, at: i32) -> Box<Fault> {
-    let Some(items) = target.items() else { return no_index() };
+    let Some(items) = target.items() else {
+        return no_index();
+    };
     let len = items.len();
     let (what, code, exception) = match (items.class().is_array(), items.is_list()) {
         (true, _) => ("array", Code::ARRAY_INDEX, "ArrayIndexOutOfBoundsException"),
@@ -134,7 +168,9 @@ fn character<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> 
         _ => None,
     });
     match (unit, target) {
-        (Some(_), Value::Str(text)) if text.is_ascii() => Ok(Value::Str(&text[at as usize..=at as usize])),
+        (Some(_), Value::Str(text)) if text.is_ascii() => {
+            Ok(Value::Str(&text[at as usize..=at as usize]))
+        }
         (Some(unit), _) => machine.arena.units(&[unit]),
         (None, _) => {
             let message = format!("the text has no character at {at}");
@@ -147,10 +183,20 @@ fn character<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> 
 }
 
 /// Any other object, indexed by a text, reads a property.
-fn bean_property<'a>(machine: &mut Machine<'a>, target: Value<'a>, index: Value<'a>) -> Outcome<Value<'a>> {
-    let not_indexable =
-        || Fault::el(Code::NOT_INDEXABLE, format!("a value of type {} cannot be indexed", target.class_name()));
-    let Value::Str(name) = index else { return Err(not_indexable()) };
+fn bean_property<'a>(
+    machine: &mut Machine<'a>,
+    target: Value<'a>,
+    index: Value<'a>,
+) -> Outcome<Value<'a>> {
+    let not_indexable = || {
+        Fault::el(
+            Code::NOT_INDEXABLE,
+            format!("a value of type {} cannot be indexed", target.class_name()),
+        )
+    };
+    let Value::Str(name) = index else {
+        return Err(not_indexable());
+    };
     property(machine, target, name).map_err(|fault| match fault.code() {
         Some(Code::PROPERTY_NOT_FOUND) => {
             let mut refused = not_indexable();

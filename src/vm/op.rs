@@ -97,7 +97,11 @@ pub(crate) enum Op {
     JumpIfPresent(u32),
 
     /// starts a loop over acc; a source without elements goes on at `exit` with the result
-    Loop { kind: LoopKind, safe: bool, exit: u32 },
+    Loop {
+        kind: LoopKind,
+        safe: bool,
+        exit: u32,
+    },
     /// takes acc as the body's value; goes on at the body with the next element, or after with the result
     Next(u32),
 
@@ -241,7 +245,12 @@ fields! {
 impl Field {
     /// The property that a name reads: `id`, and as the reference's getters also have it, `Id` and `getId`.
     pub(crate) fn of(name: &str) -> Option<Field> {
-        let find = |name: &str| Field::ALL.iter().find(|(_, known)| *known == name).map(|(field, _)| *field);
+        let find = |name: &str| {
+            Field::ALL
+                .iter()
+                .find(|(_, known)| *known == name)
+                .map(|(field, _)| *field)
+        };
         let lowered = |name: &str| {
             let first = name.chars().next().filter(char::is_ascii_uppercase)?;
             Some(format!("{}{}", first.to_ascii_lowercase(), &name[1..]))

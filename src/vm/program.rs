@@ -5,9 +5,9 @@ use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Span};
 use crate::java::regex::Pattern;
 use crate::value::ClassRef;
-use crate::value::host::HeaderKey;
 use crate::value::Owned;
 use crate::value::fault::Fault;
+use crate::value::host::HeaderKey;
 
 /// What the machine runs.
 #[derive(Default)]
@@ -110,7 +110,10 @@ impl Failure {
     pub(crate) fn fault(&self) -> Box<Fault> {
         match (self.code, self.exception) {
             (Some(code), _) => Fault::el(code, self.message.to_string()),
-            (None, exception) => Fault::java(exception.unwrap_or("IllegalStateException"), self.message.to_string()),
+            (None, exception) => Fault::java(
+                exception.unwrap_or("IllegalStateException"),
+                self.message.to_string(),
+            ),
         }
     }
 }

@@ -48,7 +48,13 @@ pub(super) fn start<'a>(
     let source = source(machine, kind, target)?;
     let first = source.get(0);
     let found = machine.arena.vec(0);
-    let frame = Frame { kind, source, at: 0, element: first.unwrap_or(Value::Null), found };
+    let frame = Frame {
+        kind,
+        source,
+        at: 0,
+        element: first.unwrap_or(Value::Null),
+        found,
+    };
     match first {
         Some(_) => {
             machine.loops.push(frame);
@@ -62,7 +68,9 @@ fn source<'a>(machine: &Machine<'a>, kind: LoopKind, target: Value<'a>) -> Outco
     if let Some(items) = target.items() {
         return Ok(Source::Items(items));
     }
-    let Some(pairs) = target.pairs() else { return Err(no_elements(kind, target)) };
+    let Some(pairs) = target.pairs() else {
+        return Err(no_elements(kind, target));
+    };
     let class = entry_class(pairs.class());
     let mut entries = machine.arena.vec(pairs.len());
     for (key, value) in pairs.entries(machine.arena)? {
@@ -83,14 +91,22 @@ fn entry_class(map: ClassId) -> ClassId {
 fn no_elements(kind: LoopKind, target: Value<'_>) -> Box<Fault> {
     let name = target.class_name();
     match kind {
-        LoopKind::Project => Fault::el(Code::PROJECTION_TARGET, format!("{name} has no elements to project")),
-        LoopKind::Select(_) => Fault::el(Code::SELECTION_TARGET, format!("{name} has no elements to select")),
+        LoopKind::Project => Fault::el(
+            Code::PROJECTION_TARGET,
+            format!("{name} has no elements to project"),
+        ),
+        LoopKind::Select(_) => Fault::el(
+            Code::SELECTION_TARGET,
+            format!("{name} has no elements to select"),
+        ),
     }
 }
 
 /// Takes the body's value for the current element; gives the result of the loop after the last one.
 pub(super) fn next<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<Option<Value<'a>>> {
-    let Some(frame) = machine.loops.last_mut() else { return Ok(Some(value)) };
+    let Some(frame) = machine.loops.last_mut() else {
+        return Ok(Some(value));
+    };
     let element = frame.element;
     let mut done = false;
     match (frame.kind, value) {
@@ -120,7 +136,10 @@ pub(super) fn next<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<O
 
 #[cold]
 fn not_boolean(value: Value<'_>) -> Box<Fault> {
-    let message = format!("the selection criterion gave {}, not a boolean", value.class_name());
+    let message = format!(
+        "the selection criterion gave {}, not a boolean",
+        value.class_name()
+    );
     Fault::el(Code::SELECTION_NOT_BOOLEAN, message)
 }
 
@@ -134,7 +153,11 @@ fn result<'a>(machine: &Machine<'a>, frame: Frame<'a>) -> Outcome<Value<'a>> {
         }
         (LoopKind::Select(Which::All), Source::Items(items)) if items.class().is_array() => {
             let component = items.class().component().unwrap_or(items.class());
-            let component = if component.dims == 0 { ClassRef::of(component.id.boxed()) } else { component };
+            let component = if component.dims == 0 {
+                ClassRef::of(component.id.boxed())
+            } else {
+                component
+            };
             Ok(arena.list_of(component.array_of(), frame.found))
         }
         (LoopKind::Project, _) | (LoopKind::Select(Which::All), Source::Items(_)) => {
@@ -144,9 +167,14 @@ fn result<'a>(machine: &Machine<'a>, frame: Frame<'a>) -> Outcome<Value<'a>> {
             if which != Which::All && frame.found.is_empty() {
                 return Ok(Value::Null);
             }
-            arena.map(ClassId::HASH_MAP, frame.found.iter().filter_map(|entry| pair(*entry)))
+            arena.map(
+                ClassId::HASH_MAP,
+                frame.found.iter().filter_map(|entry| pair(*entry)),
+            )
         }
-        (LoopKind::Select(_), Source::Items(_)) => Ok(frame.found.last().copied().unwrap_or(Value::Null)),
+        (LoopKind::Select(_), Source::Items(_)) => {
+            Ok(frame.found.last().copied().unwrap_or(Value::Null))
+        }
     }
 }
 
@@ -174,7 +202,11 @@ fn common_class(values: &[Value<'_>]) -> ClassRef {
 fn join(so_far: ClassRef, new: ClassRef) -> ClassRef {
     let superclasses = || std::iter::successors(new.id.superclass(), |class| class.superclass());
     let above = superclasses().filter(|class| *class != ClassId::OBJECT);
-    let interfaces = std::iter::once(new.id).chain(superclasses()).flat_map(|class| class.interfaces().collect::<Vec<_>>());
-    let fitting = above.chain(interfaces).find(|class| so_far.is_a(ClassRef::of(*class)));
+    let interfaces = std::iter::once(new.id)
+        .chain(superclasses())
+        .flat_map(|class| class.interfaces().collect::<Vec<_>>());
+    let fitting = above
+        .chain(interfaces)
+        .find(|class| so_far.is_a(ClassRef::of(*class)));
     ClassRef::of(fitting.unwrap_or(ClassId::OBJECT))
 }

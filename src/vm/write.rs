@@ -26,7 +26,10 @@ pub(super) fn index<'a>(machine: &mut Machine<'a>, index: Value<'a>) -> Outcome<
         }
         Value::List(_) => set(machine, target, index, value)?,
         Value::Sequence(_) | Value::Lookup(_) => {
-            return Err(Fault::java("UnsupportedOperationException", "a constant list or map cannot be changed"));
+            return Err(Fault::java(
+                "UnsupportedOperationException",
+                "a constant list or map cannot be changed",
+            ));
         }
         _ => return Err(not_writable(target)),
     }
@@ -35,11 +38,21 @@ pub(super) fn index<'a>(machine: &mut Machine<'a>, index: Value<'a>) -> Outcome<
 
 #[cold]
 fn not_writable(target: Value<'_>) -> Box<Fault> {
-    Fault::el(Code::NOT_INDEXABLE, format!("an element of {} cannot be assigned", target.class_name()))
+    Fault::el(
+        Code::NOT_INDEXABLE,
+        format!("an element of {} cannot be assigned", target.class_name()),
+    )
 }
 
-fn set<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>, value: Value<'a>) -> Outcome<()> {
-    let Value::List(list) = target else { return Ok(()) };
+fn set<'a>(
+    machine: &Machine<'a>,
+    target: Value<'a>,
+    index: Value<'a>,
+    value: Value<'a>,
+) -> Outcome<()> {
+    let Value::List(list) = target else {
+        return Ok(());
+    };
     let at = convert::to_index(index, machine.arena)?;
     let in_bounds = usize::try_from(at).ok().filter(|at| *at < list.len());
     let value = match list.class.component() {
@@ -55,18 +68,35 @@ fn set<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>, value: Va
     }
 }
 
-fn array_item<'a>(machine: &Machine<'a>, component: ClassRef, value: Value<'a>) -> Outcome<Value<'a>> {
-    let converted = convert::convert(value, component, machine.arena).map_err(|failure| failure.into_fault())?;
+fn array_item<'a>(
+    machine: &Machine<'a>,
+    component: ClassRef,
+    value: Value<'a>,
+) -> Outcome<Value<'a>> {
+    let converted = convert::convert(value, component, machine.arena)
+        .map_err(|failure| failure.into_fault())?;
     match converted {
-        Value::Null => Err(Fault::java("IllegalStateException", "null cannot be stored in an array")),
+        Value::Null => Err(Fault::java(
+            "IllegalStateException",
+            "null cannot be stored in an array",
+        )),
         other => Ok(other),
     }
 }
 
 /// Headers and parameters hold lists of texts; what is stored becomes one.
-fn put<'a>(machine: &Machine<'a>, map: &'a MapCell<'a>, key: Value<'a>, value: Value<'a>) -> Outcome<()> {
+fn put<'a>(
+    machine: &Machine<'a>,
+    map: &'a MapCell<'a>,
+    key: Value<'a>,
+    value: Value<'a>,
+) -> Outcome<()> {
     let arena = machine.arena;
-    let multi = [ClassId::DEFAULT_HTTP_HEADERS, ClassId::LINKED_MULTI_VALUE_MAP].contains(&map.class);
+    let multi = [
+        ClassId::DEFAULT_HTTP_HEADERS,
+        ClassId::LINKED_MULTI_VALUE_MAP,
+    ]
+    .contains(&map.class);
     if !multi {
         return map.put(arena, key, value).map(drop);
     }
@@ -86,7 +116,10 @@ fn put<'a>(machine: &Machine<'a>, map: &'a MapCell<'a>, key: Value<'a>, value: V
 #[cold]
 pub(super) fn property(target: Value<'_>, name: &str) -> Box<Fault> {
     match target {
-        Value::Null => Fault::el(Code::PROPERTY_WRITE_ON_NULL, format!("`{name}` of null cannot be assigned")),
+        Value::Null => Fault::el(
+            Code::PROPERTY_WRITE_ON_NULL,
+            format!("`{name}` of null cannot be assigned"),
+        ),
         _ => {
             let message = format!("`{name}` of {} cannot be assigned", target.class_name());
             Fault::el(Code::PROPERTY_NOT_WRITABLE, message)
@@ -95,13 +128,20 @@ pub(super) fn property(target: Value<'_>, name: &str) -> Box<Fault> {
 }
 
 /// One more or one less.
-pub(super) fn step<'a>(machine: &Machine<'a>, value: Value<'a>, decrement: bool) -> Outcome<Value<'a>> {
+pub(super) fn step<'a>(
+    machine: &Machine<'a>,
+    value: Value<'a>,
+    decrement: bool,
+) -> Outcome<Value<'a>> {
     let (code, word) = match decrement {
         true => (Code::NOT_DECREMENTABLE, "decremented"),
         false => (Code::NOT_INCREMENTABLE, "incremented"),
     };
     if !value.is_number() {
-        return Err(Fault::el(code, format!("{} cannot be {word}", value.class_name())));
+        return Err(Fault::el(
+            code,
+            format!("{} cannot be {word}", value.class_name()),
+        ));
     }
     match decrement {
         true => arith::sub(value, Value::Int(1), machine.arena),
@@ -113,7 +153,10 @@ pub(super) fn step<'a>(machine: &Machine<'a>, value: Value<'a>, decrement: bool)
 pub(super) fn narrow(old: Value<'_>) -> Outcome<()> {
     match old {
         Value::Byte(_) | Value::Short(_) => {
-            let message = format!("a step on a {} gives an Integer, which cannot be the result", old.class_name());
+            let message = format!(
+                "a step on a {} gives an Integer, which cannot be the result",
+                old.class_name()
+            );
             Err(Fault::java("IllegalArgumentException", message))
         }
         _ => Ok(()),

@@ -2,7 +2,9 @@
 
 use crate::java::args::{arg, class_cast, null_pointer, object, ok, sequence};
 use crate::java::member::{Call, Members, m, p};
-use crate::java::signature::{BOOL, CHAR_SEQUENCE, COLLECTION, INT, LIST, OBJECT, STRING, class, VOID};
+use crate::java::signature::{
+    BOOL, CHAR_SEQUENCE, COLLECTION, INT, LIST, OBJECT, STRING, VOID, class,
+};
 use crate::java::util::collection::items;
 use crate::java::util::map::{Part, pairs, view};
 use crate::value::fault::Outcome;
@@ -50,7 +52,10 @@ fn first<'a>(call: &Call<'a>, this: Value<'a>, name: Value<'a>) -> Outcome<Value
 }
 
 fn first_of(values: Value<'_>) -> Value<'_> {
-    values.items().and_then(|items| items.get(0)).unwrap_or(Value::Null)
+    values
+        .items()
+        .and_then(|items| items.get(0))
+        .unwrap_or(Value::Null)
 }
 
 /// Unlike the others, this one knows null: no header has that name.
@@ -63,7 +68,9 @@ fn contains_key<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Out
 
 /// Header names are texts; parameters may be asked for anything.
 fn text_key(this: Value<'_>, key: Value<'_>) -> Outcome<()> {
-    let headers = this.class().is_some_and(|class| class.id == ClassId::DEFAULT_HTTP_HEADERS);
+    let headers = this
+        .class()
+        .is_some_and(|class| class.id == ClassId::DEFAULT_HTTP_HEADERS);
     match key {
         Value::Str(_) | Value::Wide(_) => Ok(()),
         Value::Null if headers => Err(null_pointer()),
@@ -84,6 +91,8 @@ fn contains_all<'a>(call: &Call<'a>, this: Value<'a>, names: Value<'a>) -> Outco
 
 fn single<'a>(call: &Call<'a>, this: Value<'a>) -> Outcome<Value<'a>> {
     let mut entries = pairs(this)?.entries(call.arena)?;
-    entries.iter_mut().for_each(|(_, values)| *values = first_of(*values));
+    entries
+        .iter_mut()
+        .for_each(|(_, values)| *values = first_of(*values));
     call.arena.map(ClassId::LINKED_HASH_MAP, entries)
 }

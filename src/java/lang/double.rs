@@ -2,7 +2,9 @@
 
 use crate::java::args::{arg, class_value, double, give, long, object, ok, text, to_double};
 use crate::java::member::{Members, c, f, m, s};
-use crate::java::signature::{BOOL, BYTE, DOUBLE, DOUBLE_BOX, FLOAT, INT, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING};
+use crate::java::signature::{
+    BOOL, BYTE, DOUBLE, DOUBLE_BOX, FLOAT, INT, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING,
+};
 use crate::value::number::{bits, cast, float_parse, float_text, order};
 use crate::value::{ClassId, Holder, Value, equality};
 

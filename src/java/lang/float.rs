@@ -1,9 +1,13 @@
 //! `java.lang.Float`.
 
-use crate::java::args::{arg, class_value, double, float, give, int, object, ok, text, to_float, to_short};
+use crate::java::args::{
+    arg, class_value, double, float, give, int, object, ok, text, to_float, to_short,
+};
 use crate::java::member::{Members, c, f, m, s};
-use crate::java::signature::{BOOL, BYTE, DOUBLE, FLOAT, FLOAT_BOX, INT, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING};
-use crate::value::number::{bits, cast, float_text, float_parse, order};
+use crate::java::signature::{
+    BOOL, BYTE, DOUBLE, FLOAT, FLOAT_BOX, INT, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING,
+};
+use crate::value::number::{bits, cast, float_parse, float_text, order};
 use crate::value::{ClassId, Holder, Value, equality};
 
 #[rustfmt::skip]

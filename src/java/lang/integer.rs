@@ -3,7 +3,8 @@
 use crate::java::args::{arg, class_value, give, int, ok, sequence, text, to_int, to_text};
 use crate::java::member::{Call, Members, c, f, h, m, s};
 use crate::java::signature::{
-    BYTE, CHAR_SEQUENCE, DOUBLE, FLOAT, INT, INTEGER, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT, STRING, BOOL, array_of,
+    BOOL, BYTE, CHAR_SEQUENCE, DOUBLE, FLOAT, INT, INTEGER, LONG, LOOKUP, OBJECT, OPTIONAL, SHORT,
+    STRING, array_of,
 };
 use crate::value::fault::Outcome;
 use crate::value::number::{bits, integer_parse, integer_text};

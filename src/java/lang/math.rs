@@ -3,8 +3,8 @@
 use crate::java::args::{double, float, int, long, ok};
 use crate::java::member::{Members, f, h, s};
 use crate::java::signature::{DOUBLE, FLOAT, INT, LONG};
-use crate::value::number::math::{elementary, power, precision, trigonometry, whole};
 use crate::value::number::math::whole::{int as int32, long as int64};
+use crate::value::number::math::{elementary, power, precision, trigonometry, whole};
 use crate::value::number::order;
 use crate::value::{ClassId, Value};
 

@@ -67,5 +67,8 @@ pub(in crate::java) static BYTES: Members = Members::of(ClassId::BYTE).methods(&
 ]);
 
 fn parse_short<'a>(digits: Value<'_>, radix: i32) -> Outcome<Value<'a>> {
-    Ok(Value::Short(integer_parse::parse_short(number_text(digits)?, radix)?))
+    Ok(Value::Short(integer_parse::parse_short(
+        number_text(digits)?,
+        radix,
+    )?))
 }

@@ -219,7 +219,12 @@ fn rules(locale: &Locale) -> CaseRules {
 
 /// A charset by name; an unknown one is a checked exception.
 fn charset_named(name: Text<'_>) -> Outcome<Charset> {
-    let unsupported = |_| Fault::invocation(Thrown::new("UnsupportedEncodingException", format!("charset `{name}` is not supported")));
+    let unsupported = |_| {
+        Fault::invocation(Thrown::new(
+            "UnsupportedEncodingException",
+            format!("charset `{name}` is not supported"),
+        ))
+    };
     Charset::named(&name.to_string_lossy()).map_err(unsupported)
 }
 
@@ -237,7 +242,9 @@ fn from_units<'a>(call: &Call<'a>, units: &[u16]) -> Outcome<Value<'a>> {
 
 /// The part of an array from an offset on.
 fn part<T>(all: &[T], offset: i32, count: i32) -> Outcome<&[T]> {
-    let bounds = usize::try_from(offset).ok().zip(usize::try_from(count).ok());
+    let bounds = usize::try_from(offset)
+        .ok()
+        .zip(usize::try_from(count).ok());
     let found = bounds.and_then(|(offset, count)| all.get(offset..)?.get(..count));
     found.ok_or_else(|| outside(offset, count, all.len()))
 }
@@ -250,40 +257,80 @@ fn outside(offset: i32, count: i32, len: usize) -> Box<Fault> {
 
 fn from_low_bytes<'a>(call: &Call<'a>, high: i32, low: &[u8]) -> Outcome<Value<'a>> {
     let high = (high as u16) << 8;
-    from_units(call, &low.iter().map(|low| high | u16::from(*low)).collect::<Vec<_>>())
+    from_units(
+        call,
+        &low.iter()
+            .map(|low| high | u16::from(*low))
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn from_code_points<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let all: Vec<i32> = array_items(args, 0)?.iter().map(to_int).collect::<Outcome<_>>()?;
-    give(call, Text::of_code_points(part(&all, int(args, 1)?, int(args, 2)?)?)?)
+    let all: Vec<i32> = array_items(args, 0)?
+        .iter()
+        .map(to_int)
+        .collect::<Outcome<_>>()?;
+    give(
+        call,
+        Text::of_code_points(part(&all, int(args, 1)?, int(args, 2)?)?)?,
+    )
 }
 
 /// Copies the units between two indexes to a place in an array.
 fn get_chars<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let text = to_text(this)?;
     let (begin, end, to) = (int(args, 0)?, int(args, 1)?, int(args, 3)?);
-    let Value::List(target) = object(args, 2)? else { return Ok(Value::Null) };
+    let Value::List(target) = object(args, 2)? else {
+        return Ok(Value::Null);
+    };
     let len = text.len_units();
     let piece = usize::try_from(begin).ok().zip(usize::try_from(end).ok());
-    let piece = piece.filter(|(begin, end)| begin <= end && *end <= len).map(|(begin, end)| (begin, end - begin));
+    let piece = piece
+        .filter(|(begin, end)| begin <= end && *end <= len)
+        .map(|(begin, end)| (begin, end - begin));
     let (begin, count) = piece.ok_or_else(|| outside(begin, end.saturating_sub(begin), len))?;
     let mut target = target.items.borrow_mut();
     let room = target.len();
-    let to_end = usize::try_from(to).ok().and_then(|to| target.get_mut(to..)?.get_mut(..count));
-    let places = to_end.ok_or_else(|| throw("ArrayIndexOutOfBoundsException", format!("{count} units at {to} do not fit an array of {room}")))?;
-    places.iter_mut().zip(text.units().skip(begin)).for_each(|(place, unit)| *place = Value::Char(unit));
+    let to_end = usize::try_from(to)
+        .ok()
+        .and_then(|to| target.get_mut(to..)?.get_mut(..count));
+    let places = to_end.ok_or_else(|| {
+        throw(
+            "ArrayIndexOutOfBoundsException",
+            format!("{count} units at {to} do not fit an array of {room}"),
+        )
+    })?;
+    places
+        .iter_mut()
+        .zip(text.units().skip(begin))
+        .for_each(|(place, unit)| *place = Value::Char(unit));
     Ok(Value::Null)
 }
 
 fn join<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let parts = object(args, 1)?.items().ok_or_else(|| class_cast(arg(args, 1), "java.lang.Iterable"))?;
-    let part = |item: Value<'a>| if item.is_null() { Ok(Text::Utf8("null")) } else { sequence(&[item], 0) };
+    let parts = object(args, 1)?
+        .items()
+        .ok_or_else(|| class_cast(arg(args, 1), "java.lang.Iterable"))?;
+    let part = |item: Value<'a>| {
+        if item.is_null() {
+            Ok(Text::Utf8("null"))
+        } else {
+            sequence(&[item], 0)
+        }
+    };
     let parts = parts.iter().map(part).collect::<Outcome<Vec<_>>>()?;
     give(call, edit::join(sequence(args, 0)?, parts, room(call))?)
 }
 
 fn lines<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let lines = to_text(this)?.lines().map(|line| give(call, line)).collect::<Outcome<Vec<_>>>()?;
+    let lines = to_text(this)?
+        .lines()
+        .map(|line| give(call, line))
+        .collect::<Outcome<Vec<_>>>()?;
     call.arena.charge_items(lines.len())?;
-    Ok(stream::stream(call, ClassId::STREAM, call.arena.slice(&lines)))
+    Ok(stream::stream(
+        call,
+        ClassId::STREAM,
+        call.arena.slice(&lines),
+    ))
 }

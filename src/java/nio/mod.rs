@@ -67,5 +67,7 @@ impl JavaObject for Charset {
 }
 
 fn charset(this: Value<'_>) -> Outcome<Charset> {
-    this.instance().copied().ok_or_else(|| class_cast(this, "java.nio.charset.Charset"))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, "java.nio.charset.Charset"))
 }

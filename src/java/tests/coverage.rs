@@ -30,33 +30,53 @@ struct Row {
 
 impl Row {
     fn shown(&self) -> String {
-        format!("{} {} {}({})", self.class, self.kind, self.name, self.params)
+        format!(
+            "{} {} {}({})",
+            self.class, self.kind, self.name, self.params
+        )
     }
 }
 
 fn rows() -> impl Iterator<Item = Row> {
     let mut class = "";
-    LIST.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().unwrap_or("");
-        let (kind, name, params, returns) = (cell(), cell(), cell(), cell());
-        if kind == "class" {
-            class = name;
-            return None;
-        }
-        Some(Row { class, kind, name, params, returns })
-    })
+    LIST.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(move |line| {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().unwrap_or("");
+            let (kind, name, params, returns) = (cell(), cell(), cell(), cell());
+            if kind == "class" {
+                class = name;
+                return None;
+            }
+            Some(Row {
+                class,
+                kind,
+                name,
+                params,
+                returns,
+            })
+        })
 }
 
 fn class_ref(name: &str) -> ClassRef {
-    let name = name.strip_suffix("...").map_or(name.to_owned(), |of| format!("{of}[]"));
+    let name = name
+        .strip_suffix("...")
+        .map_or(name.to_owned(), |of| format!("{of}[]"));
     let element = name.trim_end_matches("[]");
     let id = ClassId::by_name(element).unwrap_or(crate::java::signature::UNREACHABLE.id);
-    ClassRef { id, dims: ((name.len() - element.len()) / 2) as u8 }
+    ClassRef {
+        id,
+        dims: ((name.len() - element.len()) / 2) as u8,
+    }
 }
 
 fn params(row: &Row) -> Vec<ClassRef> {
-    row.params.split(',').filter(|name| !name.is_empty()).map(class_ref).collect()
+    row.params
+        .split(',')
+        .filter(|name| !name.is_empty())
+        .map(class_ref)
+        .collect()
 }
 
 /// The function behind a row of the list, if a table has it with this signature.
@@ -68,11 +88,19 @@ fn found(row: &Row) -> Option<Body> {
         "hidden-static" | "hidden" => method(table()?, row, true).map(|method| method.body),
         "new" => {
             let mut constructors = table()?.constructors.iter();
-            constructors.find(|known| known.params == params(row)).map(|known| known.body)
+            constructors
+                .find(|known| known.params == params(row))
+                .map(|known| known.body)
         }
-        "field" => table()?.fields.iter().find(|field| field.name == row.name).map(|field| field.body),
+        "field" => table()?
+            .fields
+            .iter()
+            .find(|field| field.name == row.name)
+            .map(|field| field.body),
         _ => match reader(class, row.kind == "static-property", row.name)? {
-            Reader::Method(method) => (method.returns == class_ref(row.returns)).then_some(method.body),
+            Reader::Method(method) => {
+                (method.returns == class_ref(row.returns)).then_some(method.body)
+            }
             Reader::Field(field) => Some(field.body),
         },
     }
@@ -93,8 +121,16 @@ fn method(table: &'static Members, row: &Row, hidden: bool) -> Option<&'static M
 #[test]
 fn every_member_of_java_has_its_row() {
     let listed = rows().filter(|row| !WITHOUT_TABLE.contains(&row.class));
-    let missing: Vec<String> = listed.filter(|row| found(row).is_none()).map(|row| row.shown()).collect();
-    assert!(missing.is_empty(), "{} members without a row:\n{}", missing.len(), missing.join("\n"));
+    let missing: Vec<String> = listed
+        .filter(|row| found(row).is_none())
+        .map(|row| row.shown())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "{} members without a row:\n{}",
+        missing.len(),
+        missing.join("\n")
+    );
 }
 
 #[test]
@@ -107,27 +143,43 @@ fn what_is_not_available_is_named() {
     let named: BTreeSet<String> = UNAVAILABLE.iter().map(|name| (*name).to_owned()).collect();
     let unnamed: Vec<_> = unavailable_now.difference(&named).collect();
     let available: Vec<_> = named.difference(&unavailable_now).collect();
-    assert!(unnamed.is_empty() && available.is_empty(), "not named: {unnamed:#?}\nnow available: {available:#?}");
+    assert!(
+        unnamed.is_empty() && available.is_empty(),
+        "not named: {unnamed:#?}\nnow available: {available:#?}"
+    );
 }
 
 #[test]
 fn classes_without_table_have_none() {
     for name in WITHOUT_TABLE {
-        assert!(ClassId::by_name(name).and_then(members).is_none(), "{name} has a table");
+        assert!(
+            ClassId::by_name(name).and_then(members).is_none(),
+            "{name} has a table"
+        );
     }
 }
 
 #[test]
 fn the_whitelist_opens_nothing_else() {
     for table in tables() {
-        for method in table.methods.iter().filter(|method| method.allowed && !method.hidden) {
+        for method in table
+            .methods
+            .iter()
+            .filter(|method| method.allowed && !method.hidden)
+        {
             let known = rows().any(|row| {
                 row.class == table.class.name()
                     && row.name == method.name
                     && (row.kind == "static" || row.kind == "instance")
                     && params(&row) == method.params
             });
-            assert!(known, "{}.{} {:?}", table.class.name(), method.name, method.params);
+            assert!(
+                known,
+                "{}.{} {:?}",
+                table.class.name(),
+                method.name,
+                method.params
+            );
         }
     }
 }
@@ -138,7 +190,12 @@ fn signatures_are_unique_in_a_table() {
         let mut seen = BTreeSet::new();
         for method in table.methods {
             let signature = format!("{}{:?}", method.name, method.params);
-            assert!(seen.insert(signature), "{}.{} twice", table.class.name(), method.name);
+            assert!(
+                seen.insert(signature),
+                "{}.{} twice",
+                table.class.name(),
+                method.name
+            );
         }
     }
 }
@@ -156,7 +213,12 @@ fn every_open_member_is_documented() {
     for table in tables() {
         for method in table.methods.iter().filter(|method| !method.hidden) {
             let doc = method.doc;
-            assert!(!doc.is_empty() && !doc.ends_with('.'), "{}.{}", table.class.name(), method.name);
+            assert!(
+                !doc.is_empty() && !doc.ends_with('.'),
+                "{}.{}",
+                table.class.name(),
+                method.name
+            );
         }
     }
 }

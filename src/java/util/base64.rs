@@ -1,6 +1,8 @@
 //! `java.util.Base64` with its encoders and decoders.
 
-use crate::java::args::{byte_array, bytes, class_cast, give, int, object, ok, room, text, unavailable};
+use crate::java::args::{
+    byte_array, bytes, class_cast, give, int, object, ok, room, text, unavailable,
+};
 use crate::java::codec::base64::{Decoder, Encoder};
 use crate::java::member::{Members, h, m, s};
 use crate::java::object::{JavaObject, identity_hash, identity_text};
@@ -80,11 +82,14 @@ impl JavaObject for Decoder {
 }
 
 fn encoder(this: Value<'_>) -> Outcome<&Encoder> {
-    this.instance().ok_or_else(|| class_cast(this, "java.util.Base64$Encoder"))
+    this.instance()
+        .ok_or_else(|| class_cast(this, "java.util.Base64$Encoder"))
 }
 
 fn decoder(this: Value<'_>) -> Outcome<Decoder> {
-    this.instance().copied().ok_or_else(|| class_cast(this, "java.util.Base64$Decoder"))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, "java.util.Base64$Decoder"))
 }
 
 /// Codes the first array into the second and gives the number of bytes written.
@@ -102,6 +107,9 @@ fn into<'a>(
 pub(super) fn write_bytes(array: Value<'_>, bytes: &[u8]) {
     if let Value::List(cell) = array {
         let mut items = cell.items.borrow_mut();
-        items.iter_mut().zip(bytes).for_each(|(item, byte)| *item = Value::Byte(*byte as i8));
+        items
+            .iter_mut()
+            .zip(bytes)
+            .for_each(|(item, byte)| *item = Value::Byte(*byte as i8));
     }
 }

@@ -5,7 +5,9 @@
 
 use crate::java::args::{arg, class_cast, ok, printed, throw, unavailable};
 use crate::java::member::{Body, Call, Members, Method, m, p};
-use crate::java::signature::{BOOL, INT, ITERATOR, OBJECT, OBJECTS, SPLITERATOR, STREAM, STRING, VOID, class};
+use crate::java::signature::{
+    BOOL, INT, ITERATOR, OBJECT, OBJECTS, SPLITERATOR, STREAM, STRING, VOID, class,
+};
 use crate::value::fault::{Fault, Outcome};
 use crate::value::view::Items;
 use crate::value::{ClassId, ClassRef, ListCell, Value, equality};
@@ -37,8 +39,18 @@ pub(in crate::java) static SEQUENCED: Members = Members::of(ClassId::SEQUENCED_C
 ]);
 
 /// `hashCode` and `toString` are properties only of classes that have their own.
-const HASH_CODE: Method = p("hashCode", INT, |_, t, _| ok(equality::hash_code(t)), "a number that equal collections share");
-const TO_STRING: Method = p("toString", STRING, |c, t, _| printed(c, t), "the elements as text, in brackets");
+const HASH_CODE: Method = p(
+    "hashCode",
+    INT,
+    |_, t, _| ok(equality::hash_code(t)),
+    "a number that equal collections share",
+);
+const TO_STRING: Method = p(
+    "toString",
+    STRING,
+    |c, t, _| printed(c, t),
+    "the elements as text, in brackets",
+);
 const CLONE: Method = p("clone", OBJECT, copy, "a copy");
 
 #[rustfmt::skip]
@@ -58,7 +70,8 @@ pub(in crate::java) static OWN: &[&Members] = &[
 
 /// The elements of the receiver.
 pub(in crate::java) fn items(this: Value<'_>) -> Outcome<Items<'_>> {
-    this.items().ok_or_else(|| class_cast(this, "java.util.Collection"))
+    this.items()
+        .ok_or_else(|| class_cast(this, "java.util.Collection"))
 }
 
 pub(super) fn size(this: Value<'_>) -> Outcome<i32> {
@@ -75,7 +88,9 @@ pub(super) fn contains(this: Value<'_>, wanted: Value<'_>) -> Outcome<bool> {
 
 /// The collections of `List.of` and its kin, which do not know null.
 fn is_immutable(class: ClassRef) -> bool {
-    class.id.is_a(ClassId::named("java.util.ImmutableCollections$AbstractImmutableCollection"))
+    class.id.is_a(ClassId::named(
+        "java.util.ImmutableCollections$AbstractImmutableCollection",
+    ))
 }
 
 /// All elements, copied.
@@ -150,7 +165,13 @@ fn clear<'a>(_: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a
 /// are an error.
 fn changeable(this: Value<'_>) -> Outcome<Option<&ListCell<'_>>> {
     let class = items(this)?.class();
-    let own = [ClassId::ARRAY_LIST, ClassId::LINKED_LIST, ClassId::HASH_SET, ClassId::LINKED_HASH_SET, ClassId::TREE_SET];
+    let own = [
+        ClassId::ARRAY_LIST,
+        ClassId::LINKED_LIST,
+        ClassId::HASH_SET,
+        ClassId::LINKED_HASH_SET,
+        ClassId::TREE_SET,
+    ];
     let views = [
         ClassId::LINKED_KEY_SET,
         ClassId::LINKED_VALUES,
@@ -170,7 +191,10 @@ fn changeable(this: Value<'_>) -> Outcome<Option<&ListCell<'_>>> {
 
 #[cold]
 fn unmodifiable() -> Box<Fault> {
-    throw("UnsupportedOperationException", "the collection cannot be changed")
+    throw(
+        "UnsupportedOperationException",
+        "the collection cannot be changed",
+    )
 }
 
 #[cold]
@@ -180,7 +204,11 @@ fn not_through_a_view() -> Box<Fault> {
 }
 
 /// The elements in opposite order. In Java this is a view of the same elements; here it is a copy.
-pub(super) fn reversed<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn reversed<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let class = items(this)?.class().id;
     let mut copy = elements(call, this)?.to_vec();
     copy.reverse();
@@ -201,4 +229,3 @@ fn reversed_class(class: ClassId) -> ClassId {
         class => class,
     }
 }
-

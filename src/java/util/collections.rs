@@ -4,7 +4,9 @@ use super::collection::{elements, items, no_element};
 use super::comparator::{Order, order_of};
 use crate::java::args::{arg, object, ok, unavailable};
 use crate::java::member::{Call, Members, f, p, s};
-use crate::java::signature::{BOOL, COLLECTION, COMPARATOR, INT, ITERATOR, LIST, LIST_ITERATOR, OBJECT, class};
+use crate::java::signature::{
+    BOOL, COLLECTION, COMPARATOR, INT, ITERATOR, LIST, LIST_ITERATOR, OBJECT, class,
+};
 use crate::value::fault::Outcome;
 use crate::value::view::Items;
 use crate::value::{ClassId, ClassRef, Value, equality};
@@ -48,7 +50,11 @@ fn empty<'a>(call: &Call<'a>, class: ClassId) -> Outcome<Value<'a>> {
 
 /// No comparator means the natural order.
 fn order(comparator: Value<'_>) -> Outcome<Order> {
-    if comparator.is_null() { Ok(Order::Natural) } else { order_of(comparator) }
+    if comparator.is_null() {
+        Ok(Order::Natural)
+    } else {
+        order_of(comparator)
+    }
 }
 
 fn collection<'a>(args: &[Value<'a>], at: usize) -> Outcome<Items<'a>> {
@@ -86,7 +92,9 @@ fn index<'a>(found: Option<usize>) -> Outcome<Value<'a>> {
 }
 
 fn frequency<'a>(args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let same = collection(args, 0)?.iter().filter(|item| equality::equals(*item, arg(args, 1)));
+    let same = collection(args, 0)?
+        .iter()
+        .filter(|item| equality::equals(*item, arg(args, 1)));
     ok(i32::try_from(same.count()).unwrap_or(i32::MAX))
 }
 
@@ -112,7 +120,10 @@ fn sub_list<'a>(
     args: &[Value<'a>],
     pick: fn(&mut dyn Iterator<Item = usize>) -> Option<usize>,
 ) -> Outcome<Value<'a>> {
-    let (source, target) = (elements(call, object(args, 0)?)?, elements(call, object(args, 1)?)?);
+    let (source, target) = (
+        elements(call, object(args, 0)?)?,
+        elements(call, object(args, 1)?)?,
+    );
     if target.is_empty() {
         return index(pick(&mut (0..=source.len())));
     }

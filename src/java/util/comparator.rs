@@ -52,7 +52,9 @@ impl JavaObject for Order {
             Order::Natural => ClassId::named("java.util.Comparators$NaturalOrderComparator"),
             Order::Reverse => ClassId::named("java.util.Collections$ReverseComparator"),
             Order::IgnoringCase => ClassId::named("java.lang.String$CaseInsensitiveComparator"),
-            Order::ReverseIgnoringCase => ClassId::named("java.util.Collections$ReverseComparator2"),
+            Order::ReverseIgnoringCase => {
+                ClassId::named("java.util.Collections$ReverseComparator2")
+            }
         }
     }
 
@@ -94,7 +96,9 @@ pub(in crate::java) fn compare_to(a: Value<'_>, b: Value<'_>) -> Outcome<i32> {
         (Value::Double(a), Value::Double(b)) => sign(order_of_doubles(a, b)),
         (Value::BigInt(a), Value::BigInt(b)) => sign(a.cmp(b)),
         (Value::BigDec(a), Value::BigDec(b)) => sign(a.cmp(b)),
-        (Value::Object(one), Value::Object(other)) => one.compare(other).ok_or_else(|| unordered(a, b)),
+        (Value::Object(one), Value::Object(other)) => {
+            one.compare(other).ok_or_else(|| unordered(a, b))
+        }
         _ => match (text(&[a], 0), text(&[b], 0)) {
             (Ok(a), Ok(b)) => Ok(a.compare(b)),
             _ => Err(unordered(a, b)),

@@ -36,5 +36,7 @@ impl JavaObject for Currency {
 }
 
 fn currency(this: Value<'_>) -> Outcome<Currency> {
-    this.instance().copied().ok_or_else(|| class_cast(this, "java.util.Currency"))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, "java.util.Currency"))
 }

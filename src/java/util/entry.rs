@@ -14,8 +14,18 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::MAP_ENTRY).me
     p("comparingByValue", COMPARATOR, unavailable, "the order of entries by their values").stat(),
 ]);
 
-const HASH_CODE: Method = p("hashCode", INT, |_, t, _| ok(equality::hash_code(t)), "a number that equal entries share");
-const TO_STRING: Method = p("toString", STRING, |c, t, _| printed(c, t), "key and value with `=` between");
+const HASH_CODE: Method = p(
+    "hashCode",
+    INT,
+    |_, t, _| ok(equality::hash_code(t)),
+    "a number that equal entries share",
+);
+const TO_STRING: Method = p(
+    "toString",
+    STRING,
+    |c, t, _| printed(c, t),
+    "key and value with `=` between",
+);
 
 /// The classes of entries declare their own `hashCode` and `toString`.
 #[rustfmt::skip]

@@ -44,7 +44,8 @@ pub(in crate::java) static SPLITERATOR_MEMBERS: Members = Members::of(SPLITERATO
 
 /// An iterator of that class over elements.
 pub(super) fn iterator<'a>(call: &Call<'a>, class: ClassId, all: &'a [Value<'a>]) -> Value<'a> {
-    call.arena.holder(Holder::Iterator(class, all, Cell::new(0)))
+    call.arena
+        .holder(Holder::Iterator(class, all, Cell::new(0)))
 }
 
 /// `iterator()` of a collection.
@@ -54,60 +55,111 @@ pub(super) fn over<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Out
 }
 
 /// `listIterator()` of a list.
-pub(super) fn list_over<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn list_over<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let class = classes(items(this)?.class().id).1;
     Ok(iterator(call, class, elements(call, this)?))
 }
 
 /// `spliterator()` of a collection.
-pub(super) fn split_over<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn split_over<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let class = classes(items(this)?.class().id).2;
     Ok(iterator(call, class, elements(call, this)?))
 }
 
 /// `descendingIterator()` of a queue.
-pub(super) fn descending<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn descending<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let mut all = elements(call, this)?.to_vec();
     all.reverse();
-    Ok(iterator(call, ClassId::named("java.util.LinkedList$DescendingIterator"), call.arena.slice(&all)))
+    Ok(iterator(
+        call,
+        ClassId::named("java.util.LinkedList$DescendingIterator"),
+        call.arena.slice(&all),
+    ))
 }
 
 /// The classes of a collection's iterator, list iterator and spliterator.
 fn classes(of: ClassId) -> (ClassId, ClassId, ClassId) {
     const fn named(iterator: &str, list: &str, split: &str) -> (ClassId, ClassId, ClassId) {
-        (ClassId::named(iterator), ClassId::named(list), ClassId::named(split))
+        (
+            ClassId::named(iterator),
+            ClassId::named(list),
+            ClassId::named(split),
+        )
     }
     const GENERAL: &str = "java.util.Spliterators$IteratorSpliterator";
     const BARE: &str = "java.util.ListIterator";
-    const ARRAY_LIST: (ClassId, ClassId, ClassId) =
-        named("java.util.ArrayList$Itr", "java.util.ArrayList$ListItr", "java.util.ArrayList$ArrayListSpliterator");
-    const LINKED_LIST: (ClassId, ClassId, ClassId) =
-        named("java.util.LinkedList$ListItr", "java.util.LinkedList$ListItr", "java.util.LinkedList$LLSpliterator");
+    const ARRAY_LIST: (ClassId, ClassId, ClassId) = named(
+        "java.util.ArrayList$Itr",
+        "java.util.ArrayList$ListItr",
+        "java.util.ArrayList$ArrayListSpliterator",
+    );
+    const LINKED_LIST: (ClassId, ClassId, ClassId) = named(
+        "java.util.LinkedList$ListItr",
+        "java.util.LinkedList$ListItr",
+        "java.util.LinkedList$LLSpliterator",
+    );
     const UNMODIFIABLE: (ClassId, ClassId, ClassId) = named(
         "java.util.Collections$UnmodifiableCollection$1",
         "java.util.Collections$UnmodifiableList$1",
         "java.util.ArrayList$ArrayListSpliterator",
     );
-    const UNMODIFIABLE_ENTRIES: (ClassId, ClassId, ClassId) =
-        named("java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$1", BARE, GENERAL);
-    const LINKED_KEYS: (ClassId, ClassId, ClassId) = named("java.util.LinkedHashMap$LinkedKeyIterator", BARE, GENERAL);
-    const LINKED_VALUES: (ClassId, ClassId, ClassId) = named("java.util.LinkedHashMap$LinkedValueIterator", BARE, GENERAL);
-    const LINKED_ENTRIES: (ClassId, ClassId, ClassId) = named("java.util.LinkedHashMap$LinkedEntryIterator", BARE, GENERAL);
-    const HASH_KEYS: (ClassId, ClassId, ClassId) =
-        named("java.util.HashMap$KeyIterator", BARE, "java.util.HashMap$KeySpliterator");
-    const HASH_VALUES: (ClassId, ClassId, ClassId) = named("java.util.HashMap$ValueIterator", BARE, GENERAL);
-    const HASH_ENTRIES: (ClassId, ClassId, ClassId) = named("java.util.HashMap$EntryIterator", BARE, GENERAL);
-    const EMPTY: (ClassId, ClassId, ClassId) =
-        named("java.util.Collections$EmptyIterator", "java.util.Collections$EmptyListIterator", GENERAL);
-    const REVERSED: (ClassId, ClassId, ClassId) =
-        named("java.util.ReverseOrderListView$DescendingIterator", BARE, GENERAL);
-    const IMMUTABLE: (ClassId, ClassId, ClassId) =
-        named("java.util.ImmutableCollections$ListItr", "java.util.ImmutableCollections$ListItr", GENERAL);
-    const ARRAYS: (ClassId, ClassId, ClassId) =
-        named("java.util.Arrays$ArrayItr", "java.util.AbstractList$ListItr", GENERAL);
+    const UNMODIFIABLE_ENTRIES: (ClassId, ClassId, ClassId) = named(
+        "java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$1",
+        BARE,
+        GENERAL,
+    );
+    const LINKED_KEYS: (ClassId, ClassId, ClassId) =
+        named("java.util.LinkedHashMap$LinkedKeyIterator", BARE, GENERAL);
+    const LINKED_VALUES: (ClassId, ClassId, ClassId) =
+        named("java.util.LinkedHashMap$LinkedValueIterator", BARE, GENERAL);
+    const LINKED_ENTRIES: (ClassId, ClassId, ClassId) =
+        named("java.util.LinkedHashMap$LinkedEntryIterator", BARE, GENERAL);
+    const HASH_KEYS: (ClassId, ClassId, ClassId) = named(
+        "java.util.HashMap$KeyIterator",
+        BARE,
+        "java.util.HashMap$KeySpliterator",
+    );
+    const HASH_VALUES: (ClassId, ClassId, ClassId) =
+        named("java.util.HashMap$ValueIterator", BARE, GENERAL);
+    const HASH_ENTRIES: (ClassId, ClassId, ClassId) =
+        named("java.util.HashMap$EntryIterator", BARE, GENERAL);
+    const EMPTY: (ClassId, ClassId, ClassId) = named(
+        "java.util.Collections$EmptyIterator",
+        "java.util.Collections$EmptyListIterator",
+        GENERAL,
+    );
+    const REVERSED: (ClassId, ClassId, ClassId) = named(
+        "java.util.ReverseOrderListView$DescendingIterator",
+        BARE,
+        GENERAL,
+    );
+    const IMMUTABLE: (ClassId, ClassId, ClassId) = named(
+        "java.util.ImmutableCollections$ListItr",
+        "java.util.ImmutableCollections$ListItr",
+        GENERAL,
+    );
+    const ARRAYS: (ClassId, ClassId, ClassId) = named(
+        "java.util.Arrays$ArrayItr",
+        "java.util.AbstractList$ListItr",
+        GENERAL,
+    );
     match of {
         ClassId::LINKED_LIST => LINKED_LIST,
-        ClassId::UNMODIFIABLE_LIST | ClassId::UNMODIFIABLE_COLLECTION | ClassId::UNMODIFIABLE_SET => UNMODIFIABLE,
+        ClassId::UNMODIFIABLE_LIST
+        | ClassId::UNMODIFIABLE_COLLECTION
+        | ClassId::UNMODIFIABLE_SET => UNMODIFIABLE,
         ClassId::UNMODIFIABLE_ENTRY_SET => UNMODIFIABLE_ENTRIES,
         ClassId::LINKED_KEY_SET | ClassId::LINKED_HASH_SET => LINKED_KEYS,
         ClassId::LINKED_VALUES => LINKED_VALUES,
@@ -155,8 +207,14 @@ fn remove<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<V
 
 #[cold]
 fn nothing_to_remove(this: Value<'_>) -> Box<Fault> {
-    let unmodifiable = this.class().is_some_and(|class| class.id.name().contains("Unmodifiable"));
-    let exception = if unmodifiable { "UnsupportedOperationException" } else { "IllegalStateException" };
+    let unmodifiable = this
+        .class()
+        .is_some_and(|class| class.id.name().contains("Unmodifiable"));
+    let exception = if unmodifiable {
+        "UnsupportedOperationException"
+    } else {
+        "IllegalStateException"
+    };
     throw(exception, "there is no element to remove")
 }
 

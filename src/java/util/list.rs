@@ -16,7 +16,9 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::LIST).methods
 
 fn get<'a>(this: Value<'a>, index: i32) -> Outcome<Value<'a>> {
     let items = items(this)?;
-    let found = usize::try_from(index).ok().and_then(|index| items.get(index));
+    let found = usize::try_from(index)
+        .ok()
+        .and_then(|index| items.get(index));
     found.ok_or_else(|| outside(items.class().id, index, items.len()))
 }
 
@@ -24,6 +26,13 @@ fn get<'a>(this: Value<'a>, index: i32) -> Outcome<Value<'a>> {
 #[cold]
 fn outside(class: ClassId, index: i32, len: usize) -> Box<Fault> {
     let bare = [ClassId::ARRAYS_LIST, ClassId::IMMUTABLE_LIST].contains(&class);
-    let exception = if bare { "ArrayIndexOutOfBoundsException" } else { "IndexOutOfBoundsException" };
-    throw(exception, format!("index {index} lies outside of a list of {len} elements"))
+    let exception = if bare {
+        "ArrayIndexOutOfBoundsException"
+    } else {
+        "IndexOutOfBoundsException"
+    };
+    throw(
+        exception,
+        format!("index {index} lies outside of a list of {len} elements"),
+    )
 }

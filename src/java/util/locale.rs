@@ -79,7 +79,8 @@ impl JavaObject for Locale {
 }
 
 fn locale(this: Value<'_>) -> Outcome<&Locale> {
-    this.instance().ok_or_else(|| class_cast(this, "java.util.Locale"))
+    this.instance()
+        .ok_or_else(|| class_cast(this, "java.util.Locale"))
 }
 
 fn of<'a>(call: &Call<'a>, language: &str, country: &str) -> Outcome<Value<'a>> {
@@ -92,7 +93,12 @@ fn three_letters<'a>(table: &'static str, code: &'a str) -> Outcome<Value<'a>> {
         return Ok(Value::Str(code));
     }
     let found = table.split(' ').find_map(|row| row.strip_prefix(code));
-    let missing = || throw("MissingResourceException", format!("there is no three-letter code for `{code}`"));
+    let missing = || {
+        throw(
+            "MissingResourceException",
+            format!("there is no three-letter code for `{code}`"),
+        )
+    };
     found.map(Value::Str).ok_or_else(missing)
 }
 
@@ -103,7 +109,11 @@ fn codes<'a>(call: &Call<'a>, table: &'static str) -> Outcome<Value<'a>> {
 
 /// `toLanguageTag` of a locale without variant or extensions.
 fn language_tag(locale: &Locale) -> String {
-    let language = if locale.language().is_empty() { "und" } else { locale.language() };
+    let language = if locale.language().is_empty() {
+        "und"
+    } else {
+        locale.language()
+    };
     let parts = [language, locale.script(), locale.country()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("-")

@@ -27,7 +27,8 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::MAP).methods(
 
 /// The entries of the receiver.
 pub(in crate::java) fn pairs(this: Value<'_>) -> Outcome<Pairs<'_>> {
-    this.pairs().ok_or_else(|| class_cast(this, "java.util.Map"))
+    this.pairs()
+        .ok_or_else(|| class_cast(this, "java.util.Map"))
 }
 
 fn find<'a>(call: &Call<'a>, this: Value<'a>, key: Value<'a>) -> Outcome<Option<Value<'a>>> {
@@ -36,7 +37,9 @@ fn find<'a>(call: &Call<'a>, this: Value<'a>, key: Value<'a>) -> Outcome<Option<
 
 fn contains_value<'a>(call: &Call<'a>, this: Value<'a>, wanted: Value<'a>) -> Outcome<bool> {
     let entries = pairs(this)?.entries(call.arena)?;
-    Ok(entries.iter().any(|(_, value)| equality::equals(wanted, *value)))
+    Ok(entries
+        .iter()
+        .any(|(_, value)| equality::equals(wanted, *value)))
 }
 
 /// A part of a map's entries.
@@ -48,7 +51,11 @@ pub(in crate::java) enum Part {
 }
 
 /// The keys, values or entries as a collection of the class that Java has for it.
-pub(in crate::java) fn view<'a>(call: &Call<'a>, this: Value<'a>, part: Part) -> Outcome<Value<'a>> {
+pub(in crate::java) fn view<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    part: Part,
+) -> Outcome<Value<'a>> {
     let pairs = pairs(this)?;
     let (class, entry) = classes(pairs.class(), part);
     let entries = pairs.entries(call.arena)?;
@@ -64,17 +71,30 @@ pub(in crate::java) fn view<'a>(call: &Call<'a>, this: Value<'a>, part: Part) ->
 /// The class of a view, and of the entries in it.
 fn classes(map: ClassId, part: Part) -> (ClassId, ClassId) {
     let [keys, values, entries, entry] = match map {
-        ClassId::HASH_MAP => {
-            [ClassId::HASH_KEY_SET, ClassId::HASH_VALUES, ClassId::HASH_ENTRY_SET, ClassId::HASH_ENTRY]
-        }
+        ClassId::HASH_MAP => [
+            ClassId::HASH_KEY_SET,
+            ClassId::HASH_VALUES,
+            ClassId::HASH_ENTRY_SET,
+            ClassId::HASH_ENTRY,
+        ],
         ClassId::UNMODIFIABLE_MAP => [
             ClassId::UNMODIFIABLE_SET,
             ClassId::UNMODIFIABLE_COLLECTION,
             ClassId::UNMODIFIABLE_ENTRY_SET,
             ClassId::UNMODIFIABLE_ENTRY,
         ],
-        ClassId::EMPTY_MAP => [ClassId::EMPTY_SET, ClassId::EMPTY_SET, ClassId::EMPTY_SET, ClassId::SIMPLE_ENTRY],
-        _ => [ClassId::LINKED_KEY_SET, ClassId::LINKED_VALUES, ClassId::LINKED_ENTRY_SET, ClassId::LINKED_ENTRY],
+        ClassId::EMPTY_MAP => [
+            ClassId::EMPTY_SET,
+            ClassId::EMPTY_SET,
+            ClassId::EMPTY_SET,
+            ClassId::SIMPLE_ENTRY,
+        ],
+        _ => [
+            ClassId::LINKED_KEY_SET,
+            ClassId::LINKED_VALUES,
+            ClassId::LINKED_ENTRY_SET,
+            ClassId::LINKED_ENTRY,
+        ],
     };
     match part {
         Part::Keys => (keys, entry),

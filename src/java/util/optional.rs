@@ -35,5 +35,9 @@ fn content(this: Value<'_>) -> Outcome<Option<Value<'_>>> {
 
 fn stream<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let value = content(this)?;
-    Ok(super::stream::stream(call, ClassId::STREAM, call.arena.slice(value.as_slice())))
+    Ok(super::stream::stream(
+        call,
+        ClassId::STREAM,
+        call.arena.slice(value.as_slice()),
+    ))
 }

@@ -8,7 +8,10 @@ use super::comparator::compare_to;
 use super::optional;
 use crate::java::args::{array, class_cast, ok, throw, to_int, unavailable};
 use crate::java::member::{Call, Members, p};
-use crate::java::signature::{BOOL, INT, ITERATOR, LIST, LONG, OBJECT, OBJECTS, OPTIONAL, SPLITERATOR, STREAM, VOID, array_of, class};
+use crate::java::signature::{
+    BOOL, INT, ITERATOR, LIST, LONG, OBJECT, OBJECTS, OPTIONAL, SPLITERATOR, STREAM, VOID,
+    array_of, class,
+};
 use crate::value::fault::{Fault, Outcome};
 use crate::value::{ClassId, ClassRef, Holder, Value, equality};
 use std::cmp::Ordering;
@@ -66,12 +69,19 @@ pub(in crate::java) static INT_STREAM_MEMBERS: Members = Members::of(ClassId::IN
 ]);
 
 /// A stream of that class.
-pub(in crate::java) fn stream<'a>(call: &Call<'a>, class: ClassId, all: &'a [Value<'a>]) -> Value<'a> {
+pub(in crate::java) fn stream<'a>(
+    call: &Call<'a>,
+    class: ClassId,
+    all: &'a [Value<'a>],
+) -> Value<'a> {
     call.arena.holder(Holder::Stream(class, all))
 }
 
 /// A stream of numbers.
-pub(in crate::java) fn of_ints<'a>(call: &Call<'a>, numbers: impl Iterator<Item = i32>) -> Outcome<Value<'a>> {
+pub(in crate::java) fn of_ints<'a>(
+    call: &Call<'a>,
+    numbers: impl Iterator<Item = i32>,
+) -> Outcome<Value<'a>> {
     let mut items = call.arena.vec(numbers.size_hint().0);
     for number in numbers {
         call.arena.charge_items(1)?;
@@ -81,7 +91,11 @@ pub(in crate::java) fn of_ints<'a>(call: &Call<'a>, numbers: impl Iterator<Item 
 }
 
 /// `stream()` of a collection.
-pub(super) fn of_collection<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn of_collection<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     Ok(stream(call, ClassId::STREAM, elements(call, this)?))
 }
 
@@ -143,7 +157,11 @@ fn step<'a>(
     let mut elements = all(this)?.to_vec();
     call.arena.charge_items(elements.len())?;
     change(&mut elements)?;
-    Ok(stream(call, step.class(before), call.arena.slice(&elements)))
+    Ok(stream(
+        call,
+        step.class(before),
+        call.arena.slice(&elements),
+    ))
 }
 
 fn distinct(elements: &mut Vec<Value<'_>>) -> Outcome<()> {
@@ -187,7 +205,9 @@ fn to_doubles(elements: &mut Vec<Value<'_>>) -> Outcome<()> {
 }
 
 fn iterator<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let of_ints = this.class().is_some_and(|class| class.id.is_a(ClassId::INT_STREAM_I));
+    let of_ints = this
+        .class()
+        .is_some_and(|class| class.id.is_a(ClassId::INT_STREAM_I));
     let class = match of_ints {
         true => ClassId::named("java.util.Spliterators$2Adapter"),
         false => ClassId::named("java.util.Spliterators$1Adapter"),

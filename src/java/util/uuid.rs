@@ -43,7 +43,9 @@ impl JavaObject for Uuid {
 }
 
 fn uuid(this: Value<'_>) -> Outcome<Uuid> {
-    this.instance().copied().ok_or_else(|| class_cast(this, "java.util.UUID"))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, "java.util.UUID"))
 }
 
 fn bits(call: &crate::java::Call<'_>) -> u128 {
