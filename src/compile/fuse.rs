@@ -5,6 +5,7 @@
 //! | fields | `slot request; property method` | `field request.method` | same value; any other value in the slot goes the general way |
 //! | headers | `field request.headers; index 'X'; index 0` | `header_first request 'X'` | same value; each step keeps its own place for errors |
 //! | constants | `push; const 'x'; binary ==` | `eq_const 'x'` | a constant cannot fail, so evaluation order is not visible |
+//! | header texts | `header_first request 'X'; eq_const 'x'` | `header_eq request 'X' 'x'` | the bytes of a header are equal exactly when its text is |
 //! | booleans | `eq_const 'x'; to_bool` | `eq_const 'x'` | the value is a Boolean already |
 //! | jumps | `jump_if_false L … L: jump_if_false M` | `jump_if_false M` | the value is false at both |
 
@@ -20,6 +21,7 @@ pub(crate) fn all(program: &mut Program) {
     fields(program);
     headers(program);
     constants(program);
+    header_texts(program);
     booleans(program);
     jumps(program);
 }
@@ -67,6 +69,7 @@ fn headers(program: &mut Program) {
                 program.headers.push(HeaderSite {
                     slot,
                     key: HeaderKey::new(&name),
+                    expected: None,
                     dotted,
                     places,
                 });
@@ -115,6 +118,17 @@ fn constants(program: &mut Program) {
             run: 3,
             op: Some((op, program.places[at + 2])),
         })
+    });
+}
+
+fn header_texts(program: &mut Program) {
+    rewrite(program, |program, at| {
+        let [Op::HeaderFirst(site), Op::EqConst { negate, constant }] = *program.ops.get(at..at + 2)? else {
+            return None;
+        };
+        let Owned::Str(text) = &program.constants[constant as usize] else { return None };
+        program.headers[site as usize].expected = Some(text.clone());
+        Some(Replacement { run: 2, op: Some((Op::HeaderEq { negate, site }, program.places[at])) })
     });
 }
 

@@ -70,6 +70,11 @@ fn instruction(program: &Program, op: Op) -> String {
             let site = &program.headers[index as usize];
             format!("header_first {} {:?}", site.slot.name(), site.key)
         }
+        Op::HeaderEq { negate, site } => {
+            let word = if negate { "header_ne" } else { "header_eq" };
+            let site = &program.headers[site as usize];
+            format!("{word} {} {:?} '{}'", site.slot.name(), site.key, site.expected.as_deref().unwrap_or_default())
+        }
         Op::ParamFirst(index) => format!("param_first {}", program.params[index as usize].name),
         Op::Call(index) | Op::Function(index) | Op::New(index) => {
             format!("{} {}", word(op), site(index))

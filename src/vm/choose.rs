@@ -7,7 +7,7 @@ use super::{input, navigate};
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::host::Params;
-use crate::value::{Value, convert, view};
+use crate::value::{Owned, Value, convert, equality, view};
 
 /// `#request.headers['X'][0]` in one step; whatever is not the gateway's own request goes the three general steps.
 pub(super) fn header<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite) -> Outcome<Value<'a>> {
@@ -30,6 +30,33 @@ pub(super) fn header<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite) -> Out
         Some(bytes) => view::header_value(bytes, machine.arena),
         None => Err(missing(site.places[2])),
     }
+}
+
+/// A header's first value compared with a constant, byte by byte. Bytes that are no UTF-8 stand for Latin-1 text, so they
+/// can only be equal after decoding.
+pub(super) fn header_equals<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite, negate: bool) -> Outcome<Value<'a>> {
+    let expected = site.expected.as_deref().unwrap_or_default();
+    let headers = match input::slot(machine, site.slot)? {
+        Value::Request(slot) if !machine.program.writes => slot.request.headers(),
+        Value::Response(slot) if !machine.program.writes => slot.response.headers(),
+        _ => {
+            let same = equality::same(header(machine, site)?, Value::Str(expected))?;
+            return Ok(Value::Bool(same != negate));
+        }
+    };
+    let Some(bytes) = headers.value(&site.key, 0) else { return Err(missing(site.places[2])) };
+    let same = bytes == expected.as_bytes() || (!bytes.is_ascii() && view::header_text(bytes) == expected);
+    Ok(Value::Bool(same != negate))
+}
+
+/// A value compared with a constant; two texts, by far the commonest pair, at once.
+#[inline]
+pub(super) fn equals_const<'a>(value: Value<'a>, constant: &'a Owned, negate: bool) -> Outcome<Value<'a>> {
+    let same = match (value, constant) {
+        (Value::Str(text), Owned::Str(expected)) => *text == **expected,
+        _ => equality::same(value, constant.lend())?,
+    };
+    Ok(Value::Bool(same != negate))
 }
 
 /// `#request.params['x'][0]` in one step.

@@ -157,8 +157,10 @@ impl<'a> Machine<'a> {
                     }
                 }
                 Op::EqConst { negate, constant } => {
-                    let same = equality::same(acc, program.constants[constant as usize].lend())?;
-                    acc = Value::Bool(same != negate);
+                    acc = choose::equals_const(acc, &program.constants[constant as usize], negate)?;
+                }
+                Op::HeaderEq { negate, site } => {
+                    acc = choose::header_equals(self, &program.headers[site as usize], negate)?;
                 }
                 Op::Unary(op) => acc = self.unary(op, acc)?,
                 Op::MatchesLeft => acc = choose::matches_left(self, acc)?,

@@ -74,6 +74,8 @@ pub(crate) enum Op {
     Binary(BinaryOp),
     /// → acc == constant (or !=)
     EqConst { negate: bool, constant: u32 },
+    /// → first value of a header == its constant (or !=)
+    HeaderEq { negate: bool, site: u32 },
     /// → (operator) acc
     Unary(UnaryOp),
     /// → acc as the text that `matches` looks at; fails on null

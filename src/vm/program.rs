@@ -69,6 +69,8 @@ pub(crate) struct Site {
 pub(crate) struct HeaderSite {
     pub(crate) slot: Slot,
     pub(crate) key: HeaderKey,
+    /// The text that the value is compared with.
+    pub(crate) expected: Option<Box<str>>,
     /// Whether the name was written as property (`headers.host`) rather than as index.
     pub(crate) dotted: bool,
     /// Places of the three steps that this one replaces.
