@@ -6,6 +6,7 @@
 use super::format;
 use super::format::locale::Locale;
 use super::member::Call;
+use super::time;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
@@ -324,5 +325,12 @@ impl From<format::thrown::Thrown> for Box<Fault> {
         let class = thrown.class.rsplit('.').next().unwrap_or(thrown.class);
         let thrown = Thrown::new(class, thrown.message);
         if CHECKED.contains(&class) { Fault::invocation(thrown) } else { thrown.into() }
+    }
+}
+
+impl From<time::thrown::Thrown> for Box<Fault> {
+    #[cold]
+    fn from(thrown: time::thrown::Thrown) -> Self {
+        Thrown::new(thrown.simple_class(), thrown.message).into()
     }
 }

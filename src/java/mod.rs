@@ -7,6 +7,8 @@ mod args;
 mod call;
 pub(crate) mod codec;
 mod construct;
+mod conversion;
+mod enums;
 pub(crate) mod environment;
 mod format;
 mod gateway;
@@ -37,7 +39,10 @@ use crate::value::ClassId;
 use std::sync::LazyLock;
 
 /// The tables of all classes.
-static TABLES: &[&[&[&Members]]] = &[lang::TABLES, net::TABLES, nio::TABLES, util::TABLES, gateway::TABLES];
+static TABLES: &[&[&[&Members]]] = &[
+    &[&[&enums::MEMBERS]],
+    lang::TABLES, net::TABLES, nio::TABLES,
+    time::members::TABLES, util::TABLES, gateway::TABLES];
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {

@@ -201,6 +201,10 @@ pub(crate) fn convert<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> C
             Some(constant) => Ok(Value::Int(constant.ordinal)),
             None => Err(no_converter(value, to)),
         },
+        (Shape::Enum, Shape::Text) => match value.instance::<super::enum_constant::EnumConstant>() {
+            Some(constant) => Ok(Value::Str(constant.name)),
+            None => Err(no_converter(value, to)),
+        },
         (_, Shape::Text) => character_text(value, arena),
         _ => Err(no_converter(value, to)),
     }
