@@ -9,7 +9,13 @@ use super::enums;
 use super::format::currency::Currency;
 use super::format::locale::Locale;
 use super::member::Call;
+use super::property;
 use super::signature::class;
+use super::time::date::Date;
+use super::time::instant::Instant;
+use super::time::offset::ZoneOffset;
+use super::time::time_zone::TimeZone;
+use super::time::zone::ZoneId;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
 use crate::value::thrown::Thrown;
@@ -66,12 +72,48 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
     (ClassId::LOCALE, |call, text| Ok(call.arena.object(locale(text)?))),
     (ClassId::STRING_BUILDER, builder),
     (class("java.lang.StringBuffer").id, builder),
+    (ClassId::TIME_ZONE, |call, text| Ok(call.arena.object(TimeZone::get_time_zone(text)))),
     (ClassId::UUID, |call, text| Ok(call.arena.object(Uuid::parse(text)?))),
+    (ClassId::ZONE_ID, |call, text| Ok(call.arena.object(ZoneId::of(text)?))),
+    (ClassId::ZONE_OFFSET, |call, text| Ok(call.arena.object(ZoneId::Offset(ZoneOffset::of(text)?)))),
 ];
+
+/// The name of the method of one class that leads to another, where there is one.
+const METHODS: &[(ClassId, ClassId, &str)] = &[
+    (ClassId::DATE, ClassId::INSTANT, "toInstant"),
+    (ClassId::GREGORIAN_CALENDAR, ClassId::INSTANT, "toInstant"),
+    (ClassId::GREGORIAN_CALENDAR, ClassId::ZONED_DATE_TIME, "toZonedDateTime"),
+    (ClassId::LOCAL_DATE_TIME, ClassId::LOCAL_DATE, "toLocalDate"),
+    (ClassId::LOCAL_DATE_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
+    (ClassId::OFFSET_DATE_TIME, ClassId::INSTANT, "toInstant"),
+    (ClassId::OFFSET_DATE_TIME, ClassId::LOCAL_DATE, "toLocalDate"),
+    (ClassId::OFFSET_DATE_TIME, ClassId::LOCAL_DATE_TIME, "toLocalDateTime"),
+    (ClassId::OFFSET_DATE_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
+    (ClassId::OFFSET_DATE_TIME, ClassId::OFFSET_TIME, "toOffsetTime"),
+    (ClassId::OFFSET_DATE_TIME, ClassId::ZONED_DATE_TIME, "toZonedDateTime"),
+    (ClassId::OFFSET_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
+    (ClassId::ZONED_DATE_TIME, ClassId::INSTANT, "toInstant"),
+    (ClassId::ZONED_DATE_TIME, ClassId::LOCAL_DATE, "toLocalDate"),
+    (ClassId::ZONED_DATE_TIME, ClassId::LOCAL_DATE_TIME, "toLocalDateTime"),
+    (ClassId::ZONED_DATE_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
+    (ClassId::ZONED_DATE_TIME, ClassId::OFFSET_DATE_TIME, "toOffsetDateTime"),
+    (ClassId::ZONE_INFO, ClassId::ZONE_ID, "toZoneId"),
+];
+
+fn method(from: ClassRef, to: ClassRef) -> Option<&'static str> {
+    let same = |id: ClassId, class: ClassRef| ClassRef::of(id) == class;
+    METHODS.iter().find(|(one, other, _)| same(*one, from) && same(*other, to)).map(|(.., name)| *name)
+}
+
+/// A moment is a `Date` by the one class that has a `from` for it.
+fn is_moment(from: ClassRef, to: ClassRef) -> bool {
+    from == ClassRef::of(ClassId::INSTANT) && to == ClassRef::of(ClassId::DATE)
+}
 
 /// Whether a value of one class may be converted to another, by the classes alone.
 pub(crate) fn can_convert(from: ClassRef, to: ClassRef) -> bool {
-    convert::can_convert(Some(from), to) || is_text(from) && from_text(to).is_some()
+    let to_object = || is_text(from) && from_text(to).is_some();
+    convert::can_convert(Some(from), to) || to_object() || method(from, to).is_some() || is_moment(from, to)
 }
 
 fn is_text(class: ClassRef) -> bool {
@@ -93,8 +135,15 @@ pub(super) fn convert<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Re
 
 /// The conversions of this module; `None` where none applies.
 fn object<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Option<Result<Value<'a>, Misfit>> {
-    if to.is_array() || value.class().is_some_and(|class| class.is_a(to)) {
+    let from = value.class()?;
+    if to.is_array() || from.is_a(to) {
         return None;
+    }
+    if let Some(name) = method(from, to) {
+        return Some(property::property(call, value, name).map_err(Misfit::from));
+    }
+    if is_moment(from, to) {
+        return Some(date_of(call, value).map_err(Misfit::from));
     }
     let constants = enums::constants(to.id);
     match value {
@@ -109,6 +158,11 @@ fn object<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Option<Result<
             _ => None,
         },
     }
+}
+
+fn date_of<'a>(call: &Call<'a>, moment: Value<'a>) -> Outcome<Value<'a>> {
+    let moment = moment.instance::<Instant>().copied().unwrap_or(Instant::EPOCH);
+    Ok(call.arena.object(Date::from(moment)?))
 }
 
 fn constant<'a>(call: &Call<'a>, class: ClassId, name: &str) -> Result<Value<'a>, Misfit> {

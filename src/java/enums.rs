@@ -2,11 +2,11 @@
 
 use super::args::{class_cast, class_value, ok};
 use super::member::{Call, Members, p};
-use super::object::identity_hash;
+use super::object::{described_enum, identity_hash};
 use super::signature::{CLASS, INT, OPTIONAL, STRING};
 use crate::value::enum_constant::EnumConstant;
 use crate::value::fault::Outcome;
-use crate::value::{ClassId, ClassRef, Holder, Value};
+use crate::value::{ClassId, ClassRef, Value};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ pub(super) static MEMBERS: Members = Members::of(ClassId::ENUM).methods(&[
     p("getDeclaringClass", CLASS, |_, t, _| class_value(ClassRef::of(constant(t)?.class)), "the class of the enum"),
     p("toString", STRING, |_, t, _| Ok(Value::Str(constant(t)?.text)), "the constant as text"),
     p("hashCode", INT, |_, t, _| ok(identity_hash(constant(t)?.class).wrapping_add(constant(t)?.ordinal)), "a number of this constant"),
-    p("describeConstable", OPTIONAL, |c, t, _| Ok(c.arena.holder(Holder::Optional(Some(t)))), "the constant in an `Optional`"),
+    p("describeConstable", OPTIONAL, |c, t, _| Ok(described_enum(c, &constant(t)?)), "a description of the constant"),
 ]);
 
 /// The constant of that name.

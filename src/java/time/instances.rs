@@ -100,3 +100,17 @@ impl JavaObject for Date {
         Some((*self).compare_to(*other))
     }
 }
+
+impl JavaObject for TimeZone {
+    fn java_class(&self) -> ClassId {
+        ClassId::ZONE_INFO
+    }
+
+    fn java_text(&self) -> String {
+        self.to_string()
+    }
+
+    fn java_hash(&self) -> i32 {
+        (*self).hash_code()
+    }
+}

@@ -31,6 +31,7 @@ pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &partial::YEARS,
     &partial::YEAR_MONTHS,
     &zoned::CHRONO,
+    &zoned::CHRONO_LOCAL,
     &zoned::MEMBERS,
     &zones::ADJUSTERS,
     &zones::CHRONOLOGIES,

@@ -105,3 +105,8 @@ pub(super) static CHRONO: Members = Members::of(ClassId::CHRONO_ZONED_DATE_TIME)
     p("toEpochSecond", LONG, |_, t, _| ok(zoned(t)?.to_epoch_second()), "the seconds since 1970"),
     p("getChronology", class("java.time.chrono.Chronology"), |c, _, _| made(c, Chronology), "the calendar system"),
 ]);
+
+#[rustfmt::skip]
+pub(super) static CHRONO_LOCAL: Members = Members::of(ClassId::CHRONO_LOCAL_DATE_TIME).methods(&[
+    p("getChronology", class("java.time.chrono.Chronology"), |c, _, _| made(c, Chronology), "the calendar system"),
+]);
