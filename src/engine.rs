@@ -122,6 +122,7 @@ impl Engine {
         let limits = &self.settings.limits;
         let limits = ParseLimits {
             max_text: limits.template_text,
+            max_expression: limits.expression_text,
             max_nesting: limits.nesting,
         };
         let parsed = template::parse(text, &limits).map_err(Error::parse)?;

@@ -24,7 +24,7 @@ pub enum Stage {
 /// ```
 /// use gravitee_el::{Context, Engine};
 ///
-/// let error = Engine::new().compile("{#request.method = = 'GET'}").unwrap_err();
+/// let error = Engine::new().compile("{#request.method == }").unwrap_err();
 /// assert_eq!(error.code().unwrap().to_string(), "EL1042E");
 /// ```
 #[derive(Clone)]

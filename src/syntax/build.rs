@@ -11,9 +11,11 @@ use super::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp, Which};
 use super::grammar::Rule;
 use super::number::{self, NumberError};
 
-/// Why a text of the right form has no tree.
+/// Why a text has no tree.
 #[derive(Debug, PartialEq)]
 pub(super) enum Refusal {
+    /// The grammar does not fit.
+    Form,
     /// A number does not fit.
     Number,
     /// The construct at this byte lies too deep.
@@ -55,6 +57,7 @@ impl Builder<'_> {
         loop {
             match pair.as_rule() {
                 Rule::expr
+                | Rule::perhaps
                 | Rule::or
                 | Rule::and
                 | Rule::rel
@@ -63,11 +66,11 @@ impl Builder<'_> {
                 | Rule::power
                 | Rule::unary
                 | Rule::primary => {
-                    let mut inner = pair.clone().into_inner();
-                    if inner.len() > 1 {
-                        return self.operation(pair.as_rule(), inner, room);
+                    let inner = pair.clone().into_inner();
+                    match only_operand(inner.clone()) {
+                        Some(operand) => pair = operand,
+                        None => return self.operation(pair.as_rule(), inner, room),
                     }
-                    pair = inner.next().expect("every level holds an operand");
                 }
                 _ => return self.value(pair, room),
             }
@@ -76,7 +79,7 @@ impl Builder<'_> {
 
     fn operation(&self, rule: Rule, inner: Rules<'_>, room: usize) -> Built {
         match rule {
-            Rule::expr => self.tail(inner, room),
+            Rule::expr | Rule::perhaps => self.tail(inner, room),
             Rule::unary => self.unary(inner, room),
             Rule::primary => self.chain(inner, room),
             _ => self.binary(inner, room),
@@ -89,54 +92,51 @@ impl Builder<'_> {
     fn tail(&self, mut inner: Rules<'_>, room: usize) -> Built {
         let first = inner.next().expect("a tail has parts");
         let (left, operator) = match first.as_rule() {
-            Rule::or => (
+            Rule::or | Rule::lost => (
                 Some(first),
                 inner.next().expect("an operator follows its left side"),
             ),
             _ => (None, first),
         };
         let at = self.at(&operator);
-        let left = match left {
-            Some(left) => self.node(left, room)?,
-            None => self.absent(at.wrapping_sub(1), operator.as_span().start()),
+        let place = operator.as_span();
+        let left = self
+            .perhaps(left, room)?
+            .unwrap_or_else(|| self.absent(at.wrapping_sub(1), place.start()));
+        let right = self
+            .perhaps(inner.next(), room)?
+            .unwrap_or_else(|| self.absent(at + 1, place.end()));
+        let other = self.perhaps(inner.nth(1), room)?;
+        let span = left.span.to(other.as_ref().unwrap_or(&right).span);
+        let (left, right) = (Box::new(left), Box::new(right));
+        let kind = match (operator.as_rule(), other) {
+            (Rule::assign, _) => Kind::Assign {
+                target: left,
+                value: right,
+            },
+            (_, Some(other)) => Kind::Ternary {
+                condition: left,
+                then: right,
+                other: Box::new(other),
+            },
+            (_, None) => Kind::Elvis {
+                value: left,
+                other: right,
+            },
         };
-        let left = Box::new(left);
-        let mut operand = |pair| self.node(pair, room).map(Box::new);
-        let right = inner.next().map(&mut operand).transpose()?;
-        let other = inner.nth(1).map(&mut operand).transpose()?;
-        let end = operator.as_span().end();
-        let right = right.unwrap_or_else(|| Box::new(self.absent(at + 1, end)));
-        let span = left.span.to(right.span);
-        Ok(match (operator.as_rule(), other) {
-            (Rule::assign, _) => Node {
-                kind: Kind::Assign {
-                    target: left,
-                    value: right,
-                },
-                at,
-                span,
-            },
-            (_, Some(other)) => {
-                let span = span.to(other.span);
-                Node {
-                    kind: Kind::Ternary {
-                        condition: left,
-                        then: right,
-                        other,
-                    },
-                    at,
-                    span,
-                }
-            }
-            (_, None) => Node {
-                kind: Kind::Elvis {
-                    value: left,
-                    other: right,
-                },
-                at,
-                span,
-            },
-        })
+        Ok(Node { kind, at, span })
+    }
+
+    /// The node of a part that may be missing, or may be lost.
+    fn perhaps(&self, pair: Option<Pair<'_, Rule>>, room: usize) -> Built<Option<Node>> {
+        let lost = |pair: &Pair<'_, Rule>| match pair.as_rule() {
+            Rule::perhaps => only_operand(pair.clone().into_inner())
+                .is_some_and(|only| only.as_rule() == Rule::lost),
+            rule => rule == Rule::lost,
+        };
+        pair.filter(|pair| !lost(pair))
+            .map(|pair| self.node(pair, room))
+            .transpose()
     }
 
     /// An operand that was left out.
@@ -337,12 +337,7 @@ impl Builder<'_> {
                         args: self.nodes(pair.into_inner(), room)?,
                     });
                 }
-                Rule::size => dims.push(
-                    pair.into_inner()
-                        .next()
-                        .map(|size| self.node(size, room))
-                        .transpose()?,
-                ),
+                Rule::size => dims.push(self.perhaps(pair.into_inner().next(), room)?),
                 _ => init = Some(Box::new(self.node(pair, room)?)),
             }
         }
@@ -427,6 +422,12 @@ impl Builder<'_> {
     }
 }
 
+/// The one part of a level that has nothing to do here.
+fn only_operand(mut inner: Rules<'_>) -> Option<Pair<'_, Rule>> {
+    let first = inner.next()?;
+    (inner.peek().is_none() && first.as_rule() != Rule::elvis).then_some(first)
+}
+
 /// The end of a pair without the blanks that an absent optional part leaves behind.
 fn solid_end(pair: &Pair<'_, Rule>) -> usize {
     pair.as_span().start()
@@ -505,6 +506,7 @@ fn payload<'i>(part: &Pair<'i, Rule>) -> &'i str {
     }
     match text.get(..2) {
         Some("0x" | "0X") => text[2..].trim_end_matches(['l', 'L']),
+        _ if text.contains(['e', 'E']) => text,
         _ => text.trim_end_matches(['l', 'L']),
     }
 }

@@ -3,4 +3,4 @@
 /// The parser; all rules come from the grammar file.
 #[derive(pest_derive::Parser)]
 #[grammar = "../grammar/el.pest"]
-pub(super) struct Grammar;
+pub struct Grammar;

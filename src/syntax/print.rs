@@ -311,8 +311,37 @@ impl Printer {
 
     fn bracketed(&mut self, open: &str, body: &Node) {
         self.words([open]);
-        self.node(body);
+        if self.form == Form::Source && ends_in_reserved(body) {
+            self.bare(body)
+        } else {
+            self.node(body)
+        }
         self.words(["]"]);
+    }
+
+    /// A node whose text must end right before a `]`, so no parentheses may close there. None are needed: the tree can
+    /// only come from a text without them.
+    fn bare(&mut self, node: &Node) {
+        let (left, word, last) = match &node.kind {
+            Kind::Binary { op, left, right } => (Some(left), format!(" {} ", binary(*op)), right),
+            Kind::Elvis { value, other } => (Some(value), " ?: ".to_owned(), other),
+            Kind::Assign { target, value } => (Some(target), " = ".to_owned(), value),
+            Kind::Unary { op, operand } => (None, format!("{} ", unary(*op)), operand),
+            Kind::Step { op, operand, .. } => (None, format!("{} ", step(*op)), operand),
+            Kind::Ternary {
+                condition,
+                then,
+                other,
+            } => {
+                self.node(condition);
+                self.words([" ? "]);
+                (Some(then), " : ".to_owned(), other)
+            }
+            _ => return self.single(node),
+        };
+        left.into_iter().for_each(|left| self.node(left));
+        self.words([&word]);
+        self.bare(last);
     }
 
     fn group(&mut self, parts: &[(&str, &Node)]) {
@@ -338,9 +367,16 @@ impl Printer {
         self.operand(operand, begins_with_name);
     }
 
+    /// In the faithful form in parentheses, because neither `^` nor another `++` may follow.
     fn postfixed(&mut self, operand: &Node, op: &str) {
+        let (open, close) = if self.form == Form::Source {
+            ("(", ")")
+        } else {
+            ("", "")
+        };
+        self.words([open]);
         self.operand(operand, begins_with_name);
-        self.words([op]);
+        self.words([op, close]);
     }
 
     /// A node in a place where, in the faithful form, it needs parentheses unless it is `plain`.
@@ -356,7 +392,12 @@ impl Printer {
         for (nth, link) in links.iter().enumerate() {
             match (&link.kind, null_safe(link)) {
                 _ if nth == 0 => self.operand(link, can_be_continued),
-                (Kind::Index { .. }, false) => self.single(link),
+                // A `$` right before a `[` would be read as `$[`.
+                (Kind::Index { .. }, false)
+                    if self.form == Form::Canonical || !self.out.ends_with('$') =>
+                {
+                    self.single(link);
+                }
                 (_, safe) => {
                     self.words([if safe { "?." } else { "." }]);
                     self.single(link);
@@ -365,18 +406,23 @@ impl Printer {
         }
     }
 
+    /// The reference shows no sizes where there is an initialiser.
     fn array(&mut self, name: &str, dims: &[Option<Node>], init: Option<&Node>) {
         self.words(["new ", &self.class(name)]);
-        for size in dims {
-            self.words(["["]);
-            if let Some(size) = size {
-                self.node(size);
-            }
-            self.words(["]"]);
+        match init {
+            Some(_) if self.form == Form::Canonical => self.words(["[]"]),
+            _ => dims.iter().for_each(|size| self.size(size.as_ref())),
         }
         if let Some(init) = init {
             self.words([" "]);
             self.node(init);
+        }
+    }
+
+    fn size(&mut self, size: Option<&Node>) {
+        match size {
+            Some(size) => self.bracketed("[", size),
+            None => self.words(["[]"]),
         }
     }
 
@@ -400,13 +446,25 @@ impl Printer {
     }
 
     fn bean(&mut self, name: &str, factory: bool) {
-        self.words([if factory { "&" } else { "@" }]);
-        let quote = match self.form {
-            Form::Canonical => "",
-            Form::Source if name.replace("''", "").contains('\'') => "\"",
-            Form::Source => "'",
+        let sign = if factory { "&" } else { "@" };
+        let quote = if name.replace("''", "").contains('\'') {
+            "\""
+        } else {
+            "'"
         };
-        self.words([quote, name, quote]);
+        match self.form {
+            Form::Source => self.words([sign, quote, name, quote]),
+            // The reference keeps the `&` in the name, and quotes names with a dot.
+            Form::Canonical => {
+                let at = if factory || name.starts_with('&') {
+                    ""
+                } else {
+                    "@"
+                };
+                let quote = if name.contains('.') { "'" } else { "" };
+                self.words([at, quote, if factory { sign } else { "" }, name, quote]);
+            }
+        }
     }
 }
 
@@ -417,6 +475,24 @@ fn null_safe(node: &Node) -> bool {
         | Kind::Index { null_safe, .. }
         | Kind::Projection { null_safe, .. }
         | Kind::Selection { null_safe, .. } => null_safe,
+        _ => false,
+    }
+}
+
+/// Whether the text of the node ends in a `T` or `new` that is a name, as it can be before a `]` only.
+fn ends_in_reserved(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Property { name, .. } => &**name == "T" || name.eq_ignore_ascii_case("new"),
+        Kind::Binary { right: last, .. }
+        | Kind::Elvis { other: last, .. }
+        | Kind::Assign { value: last, .. }
+        | Kind::Unary { operand: last, .. }
+        | Kind::Step {
+            operand: last,
+            prefix: true,
+            ..
+        }
+        | Kind::Ternary { other: last, .. } => ends_in_reserved(last),
         _ => false,
     }
 }

@@ -9,27 +9,14 @@ mod suffix;
 
 use memchr::{memchr, memmem};
 
-use crate::diagnostic::{Code, ParseError, Span};
+use crate::diagnostic::{ParseError, Place, Span};
+pub(crate) use crate::syntax::ParseLimits;
 use crate::syntax::ast::Node;
-use crate::syntax::{self, Source};
+use crate::syntax::{self, Move, Source};
+use suffix::Unbalanced;
 
-/// What a text may cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ParseLimits {
-    /// Bytes of the whole template.
-    pub max_text: usize,
-    /// Levels of nesting in one expression.
-    pub max_nesting: usize,
-}
-
-impl Default for ParseLimits {
-    fn default() -> Self {
-        ParseLimits {
-            max_text: 1 << 20,
-            max_nesting: 500,
-        }
-    }
-}
+/// What opens a hole in the rewritten text.
+const PREFIX: &[u8] = b"{#";
 
 /// A template in parts. Two or more parts make a text, one keeps the type of its value.
 #[derive(Debug)]
@@ -58,65 +45,138 @@ pub(crate) enum Part<'t> {
 /// Parses a template.
 pub(crate) fn parse<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<'t>, ParseError> {
     if text.len() > limits.max_text {
-        let span = Span::new(limits.max_text as u32, limits.max_text as u32);
-        return Err(ParseError::rough(
-            text,
-            Some(Code::TEMPLATE_TOO_LONG),
-            0,
-            span,
-            "the template is too long".into(),
+        let end = Span::new(limits.max_text as u32, limits.max_text as u32);
+        let place = Place {
+            template: text,
+            span: end,
+            position: 0,
+        };
+        return Err(ParseError::template_too_long(
+            place,
+            text.len(),
+            limits.max_text,
         ));
     }
-    let opener = memchr(b'{', text.as_bytes()).is_some();
-    let rewritten = if opener { rewrite::rewrite(text) } else { None };
-    let (seen, moves) = rewritten.as_ref().map_or((text, &[][..]), |rewritten| {
-        (&rewritten.text, &rewritten.moves)
-    });
-    let mut parts = Vec::new();
-    let whole = Source::new(seen, 0, moves);
-    let error = |byte, message| {
-        ParseError::rough(
-            text,
-            None,
-            whole.at(byte),
-            whole.span(byte, byte + 1),
-            message,
-        )
+    let rewritten = rewrite::rewrite(text);
+    let (seen, moves) = match &rewritten {
+        Some(rewritten) => (rewritten.text.as_str(), rewritten.moves.as_slice()),
+        None => (text, &[][..]),
     };
-    let mut at = 0;
-    while let Some(prefix) = memmem::find(&seen.as_bytes()[at..], b"{#").map(|found| at + found) {
-        if prefix > at {
-            let literal = whole.span(at, prefix);
-            parts.push(Part::Literal(
-                &text[literal.start as usize..literal.end as usize],
-            ));
-        }
-        if memchr(b'}', &seen.as_bytes()[prefix + 2..]).is_none() {
-            return Err(error(prefix, "no `}` follows".into()));
-        }
-        let end = suffix::hole_end(seen, prefix + 2)
-            .map_err(|unbalanced| error(prefix, format!("{unbalanced:?}")))?;
-        let inside = &seen[prefix + 2..end];
-        let trimmed = inside.trim_start_matches(|c| c <= ' ');
-        let start = end - trimmed.len();
-        let trimmed = trimmed.trim_end_matches(|c| c <= ' ');
-        if trimmed.is_empty() {
-            return Err(error(prefix, "the braces are empty".into()));
-        }
-        let source = Source::new(trimmed, start, moves);
-        let node = syntax::parse(&source, text, limits.max_nesting)?;
-        parts.push(Part::Expression {
-            node,
-            text: trimmed.into(),
-            span: source.span(0, trimmed.len()),
-        });
-        at = end + 1;
-    }
-    if at < seen.len() || parts.is_empty() {
-        parts.push(Part::Literal(&text[whole.span(at, at).start as usize..]));
-    }
+    let cutter = Cutter {
+        text,
+        whole: Source::new(seen, 0, moves),
+        moves,
+        limits,
+    };
+    let parts = cutter.parts()?;
     Ok(Template {
         parts,
         rewritten: rewritten.map(|rewritten| rewritten.text),
     })
+}
+
+/// Cuts the rewritten text at its holes.
+struct Cutter<'c, 't> {
+    /// The original.
+    text: &'t str,
+    /// The rewritten text.
+    whole: Source<'c>,
+    moves: &'c [Move],
+    limits: &'c ParseLimits,
+}
+
+impl<'t> Cutter<'_, 't> {
+    fn parts(&self) -> Result<Vec<Part<'t>>, ParseError> {
+        let seen = self.whole.text;
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while let Some(prefix) =
+            memmem::find(&seen.as_bytes()[at..], PREFIX).map(|found| at + found)
+        {
+            if prefix > at {
+                parts.push(self.literal(at, prefix));
+            }
+            let inside = prefix + PREFIX.len();
+            let end = self
+                .hole_end(inside)
+                .map_err(|unbalanced| self.unbalanced(unbalanced, prefix))?;
+            parts.push(self.expression(prefix, inside, end)?);
+            at = end + 1;
+        }
+        if at < seen.len() || parts.is_empty() {
+            parts.push(self.literal(at, seen.len()));
+        }
+        Ok(parts)
+    }
+
+    /// The rewrite never touches what ends up outside of holes, so literals are slices of the original.
+    fn literal(&self, start: usize, end: usize) -> Part<'t> {
+        let span = self.whole.span(start, start);
+        Part::Literal(&self.text[span.start as usize..][..end - start])
+    }
+
+    /// That there is any `}` at all is checked before quotes and brackets are.
+    fn hole_end(&self, inside: usize) -> Result<usize, Unbalanced> {
+        let seen = self.whole.text;
+        memchr(b'}', &seen.as_bytes()[inside..]).ok_or(Unbalanced::NoSuffix)?;
+        suffix::hole_end(seen, inside)
+    }
+
+    fn expression(&self, prefix: usize, inside: usize, end: usize) -> Result<Part<'t>, ParseError> {
+        let blank = |c| c <= ' ';
+        let text = self.whole.text[inside..end].trim_start_matches(blank);
+        let start = end - text.len();
+        let text = text.trim_end_matches(blank);
+        if text.is_empty() {
+            return Err(ParseError::empty_hole(self.place(prefix, end + 1)));
+        }
+        let source = Source::new(text, start, self.moves);
+        let node = syntax::parse(&source, self.text, self.limits)?;
+        Ok(Part::Expression {
+            node,
+            text: text.into(),
+            span: source.span(0, text.len()),
+        })
+    }
+
+    fn place(&self, start: usize, end: usize) -> Place<'_> {
+        Place {
+            template: self.text,
+            span: self.whole.span(start, end),
+            position: self.whole.at(start),
+        }
+    }
+
+    /// The place of one ASCII character.
+    fn one(&self, at: usize) -> Place<'_> {
+        self.place(at, at + 1)
+    }
+
+    fn unbalanced(&self, unbalanced: Unbalanced, prefix: usize) -> ParseError {
+        match unbalanced {
+            Unbalanced::Closing { close, at } => ParseError::closing_bracket(
+                self.one(at),
+                char::from(close),
+                char::from(suffix::opening(close)),
+            ),
+            Unbalanced::Mismatch {
+                close,
+                at,
+                open,
+                open_at,
+            } => {
+                let expected = char::from(suffix::closing(open));
+                ParseError::bracket_mismatch(self.one(at), char::from(close), expected)
+                    .also(self.one(open_at).span, "this is still open")
+            }
+            Unbalanced::Opening { open, open_at } => {
+                let close = char::from(suffix::closing(open));
+                ParseError::open_bracket(self.one(open_at), char::from(open), close)
+            }
+            Unbalanced::Quote { at } => {
+                ParseError::open_quote(self.one(at), char::from(self.whole.text.as_bytes()[at]))
+            }
+            Unbalanced::NoSuffix => ParseError::open_hole(self.one(prefix)),
+        }
+    }
 }

@@ -64,3 +64,12 @@ pub(super) fn closing(open: u8) -> u8 {
         _ => b'}',
     }
 }
+
+/// The bracket that `close` closes.
+pub(super) fn opening(close: u8) -> u8 {
+    match close {
+        b')' => b'(',
+        b']' => b'[',
+        _ => b'{',
+    }
+}

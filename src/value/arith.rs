@@ -121,10 +121,7 @@ const REM: Operation = Operation {
     float: |a, b| a % b,
     double: |a, b| a % b,
     big: |a, b| if b.is_zero() { Err(by_zero()) } else { Ok(a % b) },
-    decimal: |a, b| match b.is_zero() {
-        true => Err(by_zero()),
-        false => aligned(a, b, |a, b| a % b),
-    },
+    decimal: remainder_of_decimals,
 };
 
 fn numeric<'a>(a: Value<'a>, b: Value<'a>, arena: &'a Arena, operation: &Operation) -> Outcome<Value<'a>> {
@@ -192,6 +189,30 @@ fn half_even(dividend: &BigInt, divisor: &BigInt) -> BigInt {
         (true, false) => quotient + 1,
         (true, true) => quotient - 1,
     }
+}
+
+/// The dividend minus the whole quotient times the divisor. The quotient's scale decides the scale of the result: it is as
+/// near to the difference of both scales as its own zeros allow.
+fn remainder_of_decimals(a: &BigDecimal, b: &BigDecimal) -> Outcome<BigDecimal> {
+    if b.is_zero() {
+        return Err(by_zero());
+    }
+    let (scale, other) = (a.as_bigint_and_exponent().1, b.as_bigint_and_exponent().1);
+    let rest = aligned(a, b, |a, b| a % b)?;
+    let preferred = scale - other;
+    let quotient = aligned(a, b, |a, b| a / b)?.as_bigint_and_exponent().0;
+    let quotient_scale = match preferred {
+        _ if quotient.is_zero() => preferred,
+        0.. => preferred,
+        _ => -trailing_zeros(&quotient).min(-preferred),
+    };
+    Ok(rest.with_scale(scale.max(quotient_scale + other)))
+}
+
+/// Decimal zeros at the end of a number that is not zero.
+fn trailing_zeros(value: &BigInt) -> i64 {
+    let digits = value.magnitude().to_string();
+    (digits.len() - digits.trim_end_matches('0').len()) as i64
 }
 
 /// The error of an operator that does not work on these types.
@@ -262,8 +283,11 @@ pub(crate) fn pow<'a>(a: Value<'a>, b: Value<'a>, arena: &'a Arena) -> Outcome<V
                 return Err(Fault::java("ArithmeticException", format!("{exponent} is no exponent of a BigDecimal")));
             }
             let (unscaled, scale) = base.as_bigint_and_exponent();
-            let power = power(&unscaled, exponent)?;
-            Ok(arena.big_dec(BigDecimal::new(power, scale * i64::from(exponent))))
+            let scale = scale.saturating_mul(i64::from(exponent));
+            if i32::try_from(scale).is_err() {
+                return Err(Fault::java("ArithmeticException", "the scale of the power does not fit a BigDecimal"));
+            }
+            Ok(arena.big_dec(BigDecimal::new(power(&unscaled, exponent)?, scale)))
         }
         (Value::BigInt(base), _) => {
             let exponent = exponent(b);

@@ -92,6 +92,14 @@ impl<'a> Text<'a> {
 }
 
 impl TextBuf {
+    /// `String.valueOf(char)`.
+    pub(crate) fn from_unit(unit: u16) -> Self {
+        match char::from_u32(u32::from(unit)) {
+            Some(char) => Self::Utf8(char.to_string()),
+            None => Self::Wide(vec![unit]),
+        }
+    }
+
     /// The text of `units`, as UTF-8 if that is possible.
     pub(crate) fn from_units(units: Vec<u16>) -> Self {
         match String::from_utf16(&units) {

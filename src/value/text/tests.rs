@@ -196,3 +196,9 @@ fn trim_and_strip_disagree_on_white_space() {
             && Text::EMPTY.is_blank()
     );
 }
+
+#[test]
+fn a_single_unit_is_text() {
+    assert_eq!(TextBuf::from_unit(0xE9), TextBuf::from("\u{e9}".to_owned()));
+    assert_eq!(TextBuf::from_unit(0xD83D), TextBuf::Wide(vec![0xD83D]));
+}

@@ -76,8 +76,8 @@ fn whole_power(base: f64, exponent: f64) -> Option<f64> {
 
 /// The power of two numbers of which none is a decimal, floating-point or big number: an `int`, or a `long` if one of
 /// them is one or the result is too large for an `int`.
-pub(crate) fn whole_number_power(base: i64, exponent: i64, has_long: bool) -> Number {
-    let power = pow(base as f64, exponent as f64);
+pub(crate) fn whole_number_power(base: f64, exponent: f64, has_long: bool) -> Number {
+    let power = pow(base, exponent);
     match has_long || power > f64::from(i32::MAX) {
         true => Number::Long(d2l(power)),
         false => Number::Int(d2i(power)),

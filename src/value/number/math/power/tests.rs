@@ -56,15 +56,15 @@ fn some_powers_are_no_number() {
 #[test]
 fn whole_powers_take_the_type_that_holds_them() {
     let rows = [
-        ((2, 10, false), "Int(1024)"),
-        ((2, 31, false), "Long(2147483648)"),
-        ((2, 64, false), "Long(9223372036854775807)"),
-        ((2, -1, false), "Int(0)"),
-        ((0, -1, false), "Long(9223372036854775807)"),
-        ((-2, 31, false), "Int(-2147483648)"),
-        ((-2, 33, false), "Int(-2147483648)"),
-        ((2, 2, true), "Long(4)"),
-        ((2, -1, true), "Long(0)"),
+        ((2.0, 10.0, false), "Int(1024)"),
+        ((2.0, 31.0, false), "Long(2147483648)"),
+        ((2.0, 64.0, false), "Long(9223372036854775807)"),
+        ((2.0, -1.0, false), "Int(0)"),
+        ((0.0, -1.0, false), "Long(9223372036854775807)"),
+        ((-2.0, 31.0, false), "Int(-2147483648)"),
+        ((-2.0, 33.0, false), "Int(-2147483648)"),
+        ((2.0, 2.0, true), "Long(4)"),
+        ((2.0, -1.0, true), "Long(0)"),
     ];
     for ((base, exponent, has_long), expected) in rows {
         assert_eq!(
