@@ -9,6 +9,7 @@ use super::enums;
 use super::format::currency::Currency;
 use super::format::locale::Locale;
 use super::member::Call;
+use super::math::context_of_text;
 use super::property;
 use super::signature::class;
 use super::time::date::Date;
@@ -70,6 +71,7 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
         None => Err(super::args::throw("IllegalArgumentException", format!("`{text}` is no currency"))),
     }),
     (ClassId::LOCALE, |call, text| Ok(call.arena.object(locale(text)?))),
+    (ClassId::MATH_CONTEXT, context_of_text),
     (ClassId::STRING_BUILDER, builder),
     (class("java.lang.StringBuffer").id, builder),
     (ClassId::TIME_ZONE, |call, text| Ok(call.arena.object(TimeZone::get_time_zone(text)))),

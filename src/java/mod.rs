@@ -14,6 +14,7 @@ mod format;
 mod gateway;
 mod hierarchy;
 mod lang;
+mod math;
 mod member;
 mod net;
 mod nio;
@@ -41,7 +42,8 @@ use std::sync::LazyLock;
 /// The tables of all classes.
 static TABLES: &[&[&[&Members]]] = &[
     &[&[&enums::MEMBERS]],
-    lang::TABLES, net::TABLES, nio::TABLES,
+    lang::TABLES,
+    math::TABLES, net::TABLES, nio::TABLES,
     time::members::TABLES, util::TABLES, gateway::TABLES];
 
 /// All tables.
