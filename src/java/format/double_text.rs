@@ -86,7 +86,7 @@ fn binary_text(digits: &Digits) -> String {
         return "0.0".to_string();
     }
     let text = digits.to_string();
-    if point > 7 || point < -2 {
+    if !(-2..=7).contains(&point) {
         let (first, rest) = text.split_at(1);
         let rest = if rest.is_empty() { "0" } else { rest };
         return format!("{first}.{rest}E{}", point - 1);
@@ -130,7 +130,7 @@ mod tests {
             (2e-323, "2.0E-323"),
             (2e23, "2.0E23"),
             (-1.5, "-1.5"),
-            (1494845358621922.25, "1.4948453586219222E15"),
+            (1494845358621922.2, "1.4948453586219222E15"),
             (f64::MAX, "1.7976931348623157E308"),
             (f64::INFINITY, "Infinity"),
             (f64::NAN, "NaN"),

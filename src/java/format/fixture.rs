@@ -107,9 +107,8 @@ impl Day {
             day: 1,
         };
         Some(match field {
-            Field::ProlepticYear => self.year,
             Field::YearOfEra if self.year < 1 => 1 - self.year,
-            Field::YearOfEra => self.year,
+            Field::ProlepticYear | Field::YearOfEra => self.year,
             Field::Month => self.month,
             Field::DayOfMonth => self.day,
             Field::DayOfYear => self.number() - first.number() + 1,

@@ -7,6 +7,7 @@ pub(crate) mod arg;
 mod case;
 pub(crate) mod currency;
 mod decimal;
+pub(crate) mod decimal_format;
 pub(crate) mod digit;
 mod double_text;
 #[cfg(test)]

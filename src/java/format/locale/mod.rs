@@ -130,11 +130,13 @@ impl Locale {
 
     /// `Locale.hashCode`.
     pub(crate) fn hash_code(&self) -> i32 {
-        [&self.language, &self.script, &self.country, &self.variant]
-            .into_iter()
-            .fold(0, |hash: i32, part| {
-                hash.wrapping_mul(31).wrapping_add(text_hash(part))
-            })
+        let Locale {
+            language,
+            script,
+            country,
+            variant,
+        } = self;
+        text_hash(&(format!("{language}{script}{country}").to_ascii_lowercase() + variant))
     }
 
     /// Names of the data rows that may describe this locale, the most specific first.
@@ -308,6 +310,21 @@ mod tests {
                 (locale.text().as_str(), locale.display_name().as_str()),
                 (text, name)
             );
+        }
+    }
+
+    #[test]
+    fn hashes_ignore_the_case_but_of_the_variant() {
+        let traditional = Locale::new("zh", "TW").with_script("Hant");
+        let cases = [
+            (Locale::root(), 0),
+            (Locale::english(), 3241),
+            (Locale::new("en", "US"), 3_118_343),
+            (traditional, -1_243_996_176),
+            (Locale::with_variant("de", "", "POSIX"), 1_523_916_418),
+        ];
+        for (locale, hash) in cases {
+            assert_eq!(locale.hash_code(), hash, "{}", locale.text());
         }
     }
 
