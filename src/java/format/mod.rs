@@ -5,6 +5,7 @@
 
 pub(crate) mod arg;
 mod case;
+pub(crate) mod choice_format;
 pub(crate) mod currency;
 mod decimal;
 pub(crate) mod decimal_format;
@@ -13,6 +14,7 @@ mod double_text;
 #[cfg(test)]
 mod fixture;
 pub(crate) mod locale;
+pub(crate) mod number_format;
 pub(crate) mod output;
 pub(crate) mod printf;
 pub(crate) mod thrown;

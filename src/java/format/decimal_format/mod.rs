@@ -72,7 +72,14 @@ pub(crate) enum AffixPlace {
 impl DecimalFormat {
     /// `new DecimalFormat(pattern, symbols)`.
     pub(crate) fn new(pattern: &str, symbols: FormatSymbols) -> Result<Self, Thrown> {
-        let mut format = DecimalFormat {
+        let mut format = DecimalFormat::plain(symbols);
+        format.apply_pattern(pattern, false)?;
+        Ok(format)
+    }
+
+    /// The format before it has a pattern.
+    pub(super) fn plain(symbols: FormatSymbols) -> Self {
+        DecimalFormat {
             symbols,
             affixes: Default::default(),
             integer: Limits {
@@ -90,9 +97,7 @@ impl DecimalFormat {
             parse_integer_only: false,
             parse_big_decimal: false,
             strict: false,
-        };
-        format.apply_pattern(pattern, false)?;
-        Ok(format)
+        }
     }
 
     /// `new DecimalFormat(pattern)` where `locale` is the default.

@@ -159,6 +159,17 @@ impl Locale {
         .flatten()
     }
 
+    /// Names of all locales that have data of their own.
+    #[cfg(test)]
+    pub(super) fn known() -> impl Iterator<Item = &'static str> {
+        let symbols = number_data::SYMBOLS.iter().flat_map(|row| row.1.split(' '));
+        symbols.chain(
+            number_data::PATTERNS
+                .iter()
+                .flat_map(|row| row.1.split(' ')),
+        )
+    }
+
     /// How numbers are written here.
     pub(crate) fn symbols(&self) -> &'static Symbols {
         let rows = symbol_rows();
