@@ -1,6 +1,6 @@
 //! `java.text.ChoiceFormat`: texts by ranges of numbers, `0#none|1#one|1<many`.
 
-use super::arg::{Arg, double_hash};
+use super::arg::Arg;
 use super::decimal_format::ParsePosition;
 use super::double_text::{double_text, parse_double};
 use super::locale::text_hash;

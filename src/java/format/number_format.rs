@@ -40,8 +40,8 @@ pub(crate) fn instance(style: NumberStyle, locale: &Locale) -> DecimalFormat {
     }
 }
 
-/// The patterns of locales are correct: a test reads them all.
-fn of_pattern(pattern: &str, locale: &Locale) -> DecimalFormat {
+/// The format of a pattern that is known to be correct, as those of locales are.
+pub(super) fn of_pattern(pattern: &str, locale: &Locale) -> DecimalFormat {
     let symbols = FormatSymbols::of(locale);
     DecimalFormat::new(pattern, symbols.clone()).unwrap_or_else(|_| DecimalFormat::plain(symbols))
 }

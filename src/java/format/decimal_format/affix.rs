@@ -5,7 +5,7 @@
 
 use super::symbols::FormatSymbols;
 
-pub(super) const QUOTE: char = '\'';
+pub(in crate::java::format) const QUOTE: char = '\'';
 pub(super) const CURRENCY: char = '¤';
 
 /// A prefix or suffix.

@@ -45,7 +45,7 @@ struct Scale {
 }
 
 /// Digits of a finite `value`, not negative, and how close they come.
-pub(super) fn double_digits(value: f64) -> (Digits, Closeness) {
+pub(in crate::java::format) fn double_digits(value: f64) -> (Digits, Closeness) {
     if value == 0.0 {
         return (Digits::default(), Closeness::Exact);
     }

@@ -52,6 +52,42 @@ pub(super) fn format(
 }
 
 impl DecimalFormat {
+    /// Rounds to `places` after the point. A number that starts beyond the last place is zero in all modes, even in
+    /// those that round away from it.
+    pub(in crate::java::format) fn round_fraction(
+        &self,
+        digits: &mut Digits,
+        places: i32,
+        negative: bool,
+        closeness: Closeness,
+    ) -> Result<(), Thrown> {
+        match usize::try_from(digits.point.saturating_add(places.into())) {
+            Ok(count) => self.rounding.round(digits, count, negative, closeness),
+            Err(_) => {
+                *digits = Digits::default();
+                Ok(())
+            }
+        }
+    }
+
+    /// Appends `digits` without affixes to `out`.
+    pub(in crate::java::format) fn write_digits(
+        &self,
+        out: Output,
+        digits: &Digits,
+        integral: bool,
+    ) -> Result<Output, Thrown> {
+        let mut writer = Writer { format: self, out };
+        let (integer, fraction) = (self.integer, self.fraction);
+        writer.plain(&Body {
+            digits: digits.clone(),
+            integer,
+            fraction,
+            integral,
+        })?;
+        Ok(writer.out)
+    }
+
     fn affixes_of(&self, negative: bool) -> (&str, &str) {
         let (prefix, suffix) = match negative {
             true => (AffixPlace::NegativePrefix, AffixPlace::NegativeSuffix),
@@ -172,8 +208,7 @@ impl Writer<'_> {
         )
     }
 
-    /// Rounds to the digits that will be shown. A number that starts beyond the last shown place is zero in all modes,
-    /// even in those that round away from it.
+    /// Rounds to the digits that will be shown.
     fn round(
         &self,
         digits: &mut Digits,
@@ -182,18 +217,16 @@ impl Writer<'_> {
         negative: bool,
         closeness: Closeness,
     ) -> Result<(), Thrown> {
-        let mode = self.format.rounding;
-        let shown = match self.format.exponent_digits {
-            Some(_) => i64::from(integer.max) + i64::from(fraction.max),
-            None => i64::from(fraction.max).saturating_add(digits.point),
-        };
-        match usize::try_from(shown) {
-            Ok(count) => mode.round(digits, count, negative, closeness),
-            Err(_) => {
-                *digits = Digits::default();
-                Ok(())
-            }
+        if self.format.exponent_digits.is_none() {
+            return self
+                .format
+                .round_fraction(digits, fraction.max, negative, closeness);
         }
+        let significant = i64::from(integer.max) + i64::from(fraction.max);
+        let count = usize::try_from(significant).unwrap_or(usize::MAX);
+        self.format
+            .rounding
+            .round(digits, count, negative, closeness)
     }
 
     fn infinite(mut self, negative: bool) -> Result<String, Thrown> {

@@ -18,14 +18,18 @@ use super::currency::Currency;
 use super::locale::{Locale, text_hash};
 use super::thrown::Thrown;
 use affix::Affix;
+pub(super) use affix::QUOTE;
+pub(super) use binary::double_digits as binary_digits;
+pub(super) use parse::Scan;
 pub(crate) use parse::{Number, ParsePosition};
+pub(super) use rounding::Closeness;
 pub(crate) use rounding::RoundingMode;
 pub(crate) use symbols::FormatSymbols;
 
 /// Digits before the point that a `double` is shown with at most.
-const DOUBLE_INTEGER_DIGITS: i32 = 309;
+pub(super) const DOUBLE_INTEGER_DIGITS: i32 = 309;
 /// Digits after the point that a `double` is shown with at most.
-const DOUBLE_FRACTION_DIGITS: i32 = 340;
+pub(super) const DOUBLE_FRACTION_DIGITS: i32 = 340;
 
 /// A decimal format.
 #[derive(Clone, Debug)]

@@ -38,10 +38,11 @@ struct Read {
 }
 
 /// A number without its affixes.
-struct Scan {
+pub(in crate::java::format) struct Scan {
     read: Read,
     infinite: bool,
-    end: usize,
+    /// Where the number ends.
+    pub(in crate::java::format) end: usize,
     /// Where the integer part ended, if a fraction followed.
     integer_end: Option<usize>,
 }
@@ -49,6 +50,8 @@ struct Scan {
 struct Scanner<'a> {
     format: &'a DecimalFormat,
     text: &'a [u16],
+    /// Whether numbers may have an exponent.
+    exponents: bool,
 }
 
 /// `parse(text, position)`
@@ -61,6 +64,7 @@ pub(super) fn parse(
     let scanner = Scanner {
         format,
         text: &units,
+        exponents: true,
     };
     if let Some(end) = scanner.after(position.index, format.symbols.numbers().nan) {
         position.index = end;
@@ -69,6 +73,59 @@ pub(super) fn parse(
     match scanner.signed(position) {
         Some((scan, positive)) => number(format, &scan, positive).map(Some),
         None => Ok(None),
+    }
+}
+
+impl Scan {
+    /// Digits at `start` of `text`, without an exponent.
+    pub(in crate::java::format) fn of_digits(
+        format: &DecimalFormat,
+        text: &[u16],
+        start: usize,
+    ) -> Option<Self> {
+        Scanner {
+            format,
+            text,
+            exponents: false,
+        }
+        .number(start, false)
+    }
+
+    /// The number, multiplied by 10^`power`.
+    pub(in crate::java::format) fn scaled(
+        &self,
+        power: u32,
+        positive: bool,
+        integer_only: bool,
+    ) -> Number {
+        if self.infinite {
+            return Number::Double(if positive {
+                f64::INFINITY
+            } else {
+                f64::NEG_INFINITY
+            });
+        }
+        let zero = self.read.significant().is_empty();
+        let long = self
+            .read
+            .long(positive)
+            .filter(|_| !zero || positive || integer_only);
+        let unit = 10_f64.powi(power as i32);
+        let signed = |value: f64| if positive { value } else { -value };
+        match long {
+            Some(i64::MIN) if power == 0 => Number::Long(i64::MIN),
+            Some(i64::MIN) => Number::Double(i64::MIN as f64 * unit),
+            Some(value) => {
+                let product = 10_i64
+                    .checked_pow(power)
+                    .and_then(|unit| value.checked_mul(unit));
+                product.map_or(Number::Double(signed(value as f64 * unit)), |product| {
+                    Number::Long(if positive { product } else { -product })
+                })
+            }
+            None if power == 0 => Number::Double(signed(self.read.double())),
+            None => integral(signed(self.read.double() * unit)),
+        }
     }
 }
 
@@ -281,10 +338,11 @@ impl<'a> Digits<'a> {
         {
             return self.group();
         }
+        let allowed = self.scanner.exponents && !self.exponent;
         let exponent = self
             .scanner
             .after(self.at, numbers.exponent)
-            .filter(|_| !self.exponent);
+            .filter(|_| allowed);
         match exponent.and_then(|at| self.scanner.exponent(at)) {
             Some((value, end)) => {
                 self.at = end;
@@ -459,8 +517,17 @@ fn signed_number(
     } else {
         -quotient
     };
-    let integral = value as i64 as f64 == value && !(value == 0.0 && value.is_sign_negative());
-    if multiplier != 1 && (integral || format.parse_integer_only) {
+    match integral(value) {
+        _ if multiplier == 1 => Number::Double(value),
+        Number::Double(value) if format.parse_integer_only => Number::Long(value as i64),
+        number => number,
+    }
+}
+
+/// A `long` where that loses nothing.
+fn integral(value: f64) -> Number {
+    let negative_zero = value == 0.0 && value.is_sign_negative();
+    if value as i64 as f64 == value && !negative_zero {
         Number::Long(value as i64)
     } else {
         Number::Double(value)

@@ -38,7 +38,7 @@ pub(crate) enum Closeness {
 impl RoundingMode {
     /// Cuts `number` to `count` digits. What is `closeness` decides ties only: the modes that are not to the nearest
     /// see the digits and nothing else.
-    pub(super) fn round(
+    pub(in crate::java::format) fn round(
         self,
         number: &mut Digits,
         count: usize,
@@ -57,12 +57,7 @@ impl RoundingMode {
             RoundingMode::Down => false,
             RoundingMode::Ceiling => !negative,
             RoundingMode::Floor => negative,
-            RoundingMode::Unnecessary => {
-                return Err(Thrown::new(
-                    "java.lang.ArithmeticException",
-                    "the number would have to be rounded",
-                ));
-            }
+            RoundingMode::Unnecessary => return Err(unnecessary()),
             _ => match dropped {
                 [5] => self.tie(&number.digits[..count], closeness),
                 [first, ..] => *first >= 5,
@@ -82,6 +77,26 @@ impl RoundingMode {
         Ok(())
     }
 
+    /// Rounds a number that is less than half of 10^`place` to a multiple of it, without looking at its sign.
+    pub(in crate::java::format) fn vanish(
+        self,
+        number: &mut Digits,
+        place: i64,
+    ) -> Result<(), Thrown> {
+        let up = match self {
+            _ if number.is_zero() => false,
+            RoundingMode::Up | RoundingMode::Ceiling => true,
+            RoundingMode::Unnecessary => return Err(unnecessary()),
+            _ => false,
+        };
+        *number = if up {
+            Digits::new(vec![1], place + 1)
+        } else {
+            Digits::default()
+        };
+        Ok(())
+    }
+
     /// Whether the digit 5 after `kept` rounds up.
     fn tie(self, kept: &[u8], closeness: Closeness) -> bool {
         match (closeness, self) {
@@ -90,4 +105,12 @@ impl RoundingMode {
             (Closeness::Exact, _) => kept.last().is_some_and(|digit| digit % 2 == 1),
         }
     }
+}
+
+#[cold]
+fn unnecessary() -> Thrown {
+    Thrown::new(
+        "java.lang.ArithmeticException",
+        "the number would have to be rounded",
+    )
 }

@@ -6,6 +6,7 @@
 mod names;
 mod number_data;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -140,23 +141,22 @@ impl Locale {
     }
 
     /// Names of the data rows that may describe this locale, the most specific first.
-    pub(super) fn lineage(&self) -> impl Iterator<Item = String> {
+    pub(super) fn lineage(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let Locale {
             language,
             script,
             country,
             ..
         } = self;
-        [
-            (!script.is_empty() && !country.is_empty())
-                .then(|| format!("{language}_{script}_{country}")),
-            (!script.is_empty()).then(|| format!("{language}_{script}")),
-            (!country.is_empty()).then(|| format!("{language}_{country}")),
-            (!language.is_empty()).then(|| language.to_string()),
-            Some("root".to_string()),
-        ]
-        .into_iter()
-        .flatten()
+        let (has_script, has_country) = (!script.is_empty(), !country.is_empty());
+        (0..5).filter_map(move |step| match step {
+            0 if has_script && has_country => Some(format!("{language}_{script}_{country}").into()),
+            1 if has_script => Some(format!("{language}_{script}").into()),
+            2 if has_country => Some(format!("{language}_{country}").into()),
+            3 => Some(Cow::Borrowed(language.as_ref())),
+            4 => Some(Cow::Borrowed("root")),
+            _ => None,
+        })
     }
 
     /// Names of all locales that have data of their own.
@@ -174,7 +174,7 @@ impl Locale {
     pub(crate) fn symbols(&self) -> &'static Symbols {
         let rows = symbol_rows();
         self.lineage()
-            .find_map(|name| rows.get(name.as_str()))
+            .find_map(|name| rows.get(name.as_ref()))
             .unwrap_or(&rows["root"])
     }
 
@@ -187,7 +187,7 @@ impl Locale {
                 .collect()
         });
         self.lineage()
-            .find_map(|name| rows.get(name.as_str()))
+            .find_map(|name| rows.get(name.as_ref()))
             .unwrap_or(&rows["root"])
     }
 }
