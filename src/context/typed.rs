@@ -541,6 +541,7 @@ fn subscription_type(name: &str) -> Result<Owned, ContextError> {
         class: ClassId::ENUM,
         class_name: "io.gravitee.gateway.api.service.Subscription$Type",
         name: ["STANDARD", "PUSH"][ordinal],
+        text: ["STANDARD", "PUSH"][ordinal],
         ordinal: ordinal as i32,
     })))
 }
@@ -654,13 +655,18 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
             json!({"type": "object", "class": ClassId::OPTIONAL.name(), "value": value.to_string()})
         }
         Owned::Object(object) => match object.downcast::<EnumConstant>() {
-            Some(constant) => {
-                json!({"type": "enum", "class": constant.class_name, "value": constant.name})
-            }
-            None => {
-                json!({"type": "object", "class": object.class().name(), "value": object.text()})
-            }
+            Some(constant) => json!({"type": "enum", "class": constant.class_name, "value": constant.name}),
+            None => object_json(&**object),
         },
+    }
+}
+
+/// An object with its text, unless the text is only the class with a hash code.
+fn object_json(object: &dyn Instance) -> Json {
+    let (class, text) = (object.class().name(), object.text());
+    match text.strip_prefix(class).is_some_and(|rest| rest.starts_with('@')) {
+        true => json!({"type": "object", "class": class}),
+        false => json!({"type": "object", "class": class, "value": text}),
     }
 }
 

@@ -6,6 +6,7 @@
 use super::format;
 use super::format::locale::Locale;
 use super::member::Call;
+use super::time;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
@@ -343,5 +344,12 @@ impl From<format::thrown::Thrown> for Box<Fault> {
         } else {
             thrown.into()
         }
+    }
+}
+
+impl From<time::thrown::Thrown> for Box<Fault> {
+    #[cold]
+    fn from(thrown: time::thrown::Thrown) -> Self {
+        Thrown::new(thrown.simple_class(), thrown.message).into()
     }
 }

@@ -1,12 +1,13 @@
 //! Calling a method: arguments become what the parameters ask for, then the function of the row runs.
 
+use super::conversion::{self, Misfit};
 use super::member::{Call, Method};
 use super::resolve::{Resolution, assignable, candidates, resolve};
 use super::suggest;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
-use crate::value::thrown::{Failure, Thrown};
-use crate::value::{ClassId, ClassRef, Value, convert};
+use crate::value::thrown::Thrown;
+use crate::value::{ClassId, ClassRef, Value};
 use smallvec::SmallVec;
 
 /// Few calls have more arguments; those that have take memory.
@@ -69,45 +70,6 @@ fn fits_as_is(method: &Method, args: &[Value<'_>]) -> bool {
     !method.varargs && method.params.iter().zip(args).all(fits)
 }
 
-/// Why arguments could not be made to fit.
-pub(super) enum Misfit {
-    /// Java throws.
-    Thrown(Thrown),
-    /// A limit of this engine.
-    Limit(Box<Fault>),
-}
-
-impl Misfit {
-    /// The fault of a limit stays what it is; an exception becomes what the caller makes of it.
-    pub(super) fn unless_ours(self, wrap: impl FnOnce(Thrown) -> Box<Fault>) -> Box<Fault> {
-        match self {
-            Misfit::Thrown(thrown) => wrap(thrown),
-            Misfit::Limit(fault) => fault,
-        }
-    }
-}
-
-impl From<Box<Fault>> for Misfit {
-    fn from(fault: Box<Fault>) -> Self {
-        Misfit::Limit(fault)
-    }
-}
-
-impl From<Box<convert::Failure>> for Misfit {
-    fn from(failure: Box<convert::Failure>) -> Self {
-        Misfit::Limit(failure.into_fault())
-    }
-}
-
-impl From<Box<Failure>> for Misfit {
-    fn from(failure: Box<Failure>) -> Self {
-        match *failure {
-            Failure::Thrown(thrown) => Misfit::Thrown(thrown),
-            other => Misfit::Limit(other.into()),
-        }
-    }
-}
-
 /// The arguments in the form in which a function expects them: converted, further ones packed into an array.
 pub(super) fn converted<'a>(
     call: &Call<'a>,
@@ -134,7 +96,7 @@ fn fitted<'a>(call: &Call<'a>, arg: Value<'a>, param: ClassRef) -> Result<Value<
     match arg.class() {
         None if !param.is_primitive() => Ok(arg),
         Some(class) if assignable(class, param) => Ok(arg),
-        _ => Ok(convert::convert(arg, param, call.arena)?),
+        _ => conversion::convert(call, arg, param),
     }
 }
 
@@ -173,12 +135,8 @@ fn sole<'a>(
     if assignable(class, component) && !class.is_array() && !is_list {
         return Ok(only);
     }
-    let to_array = class.is_array() || is_list || convert::can_convert(Some(class), array);
-    Ok(convert::convert(
-        only,
-        if to_array { array } else { component },
-        call.arena,
-    )?)
+    let to_array = class.is_array() || is_list || conversion::can_convert(class, array);
+    conversion::convert(call, only, if to_array { array } else { component })
 }
 
 fn inaccessible() -> Thrown {

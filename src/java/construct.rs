@@ -3,7 +3,8 @@
 //! The classes that the sandbox opens carry their constructors in their tables. Of all others only the signatures are
 //! known, which is enough to tell a refused constructor from one that does not exist.
 
-use super::call::{Misfit, converted};
+use super::call::converted;
+use super::conversion::Misfit;
 use super::member::{Call, Constructor};
 use super::resolve::{MatchKind, match_kind};
 use super::{members, types};

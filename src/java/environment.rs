@@ -5,6 +5,7 @@
 
 use super::format::locale::Locale;
 use super::regex::PatternCache;
+use super::time::zone::ZoneId;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -33,16 +34,19 @@ pub(crate) struct Environment {
     pub(crate) patterns: PatternCache,
     /// The default locale.
     pub(crate) locale: Locale,
+    /// The default time zone.
+    pub(crate) zone: ZoneId,
 }
 
 impl Default for Environment {
-    /// The clock and the chance of the operating system, English.
+    /// The clock and the chance of the operating system, English, UTC.
     fn default() -> Self {
         Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
             patterns: PatternCache::default(),
             locale: Locale::english(),
+            zone: ZoneId::UTC,
         }
     }
 }

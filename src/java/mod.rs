@@ -7,11 +7,14 @@ mod args;
 mod call;
 pub(crate) mod codec;
 mod construct;
+mod conversion;
+mod enums;
 pub(crate) mod environment;
 mod format;
 mod gateway;
 mod hierarchy;
 mod lang;
+mod math;
 mod member;
 mod net;
 mod nio;
@@ -38,12 +41,10 @@ use std::sync::LazyLock;
 
 /// The tables of all classes.
 static TABLES: &[&[&[&Members]]] = &[
+    &[&[&enums::MEMBERS]],
     lang::TABLES,
-    net::TABLES,
-    nio::TABLES,
-    util::TABLES,
-    gateway::TABLES,
-];
+    math::TABLES, net::TABLES, nio::TABLES,
+    time::members::TABLES, util::TABLES, gateway::TABLES];
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {

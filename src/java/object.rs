@@ -3,7 +3,9 @@
 //! A class that is more than a table needs four answers: which class, what text, what hash code, what order. With them
 //! a Rust type is an [`Instance`].
 
-use crate::value::{ClassId, Instance};
+use super::member::Call;
+use crate::value::enum_constant::EnumConstant;
+use crate::value::{ClassId, Holder, Instance, Value};
 
 /// A Rust type that stands for objects of a Java class.
 pub(crate) trait JavaObject: Clone + PartialEq + Send + Sync + 'static {
@@ -57,4 +59,42 @@ pub(crate) fn identity_text(class: ClassId) -> String {
 pub(crate) fn identity_hash(class: ClassId) -> i32 {
     let step = |hash: i32, byte: u8| hash.wrapping_mul(31).wrapping_add(i32::from(byte));
     class.name().bytes().fold(0, step) & i32::MAX
+}
+
+/// What `describeConstable()` gives for values that are no constants of class files: an object known by its text.
+#[derive(Clone, PartialEq)]
+struct Described {
+    class: ClassId,
+    text: String,
+}
+
+impl JavaObject for Described {
+    fn java_class(&self) -> ClassId {
+        self.class
+    }
+
+    fn java_text(&self) -> String {
+        self.text.clone()
+    }
+
+    fn java_hash(&self) -> i32 {
+        identity_hash(self.class)
+    }
+}
+
+/// The description of an enum constant.
+pub(super) fn described_enum<'a>(call: &Call<'a>, constant: &EnumConstant) -> Value<'a> {
+    let text = format!("EnumDesc[{}.{}]", constant.class.simple_name(), constant.name);
+    described(call, ClassId::named("java.lang.Enum$EnumDesc"), text)
+}
+
+/// The description of a value that a call of `ConstantBootstraps` gives.
+pub(super) fn described_call<'a>(call: &Call<'a>, written: &str) -> Value<'a> {
+    let text = format!("DynamicConstantDesc[ConstantBootstraps::{written}]");
+    described(call, ClassId::named("java.lang.constant.DynamicConstantDesc"), text)
+}
+
+fn described<'a>(call: &Call<'a>, class: ClassId, text: String) -> Value<'a> {
+    let description = call.arena.object(Described { class, text });
+    call.arena.holder(Holder::Optional(Some(description)))
 }

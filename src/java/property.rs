@@ -3,10 +3,11 @@
 //! The sandbox does not apply here; what a class opens is what its table lists. Members of `Object` and of `Class`
 //! itself are never properties.
 
-use super::hierarchy;
 use super::member::{Call, Field, Method};
-use super::suggest;
+use super::{enums, hierarchy, suggest};
 use crate::diagnostic::Code;
+use crate::value::class::Kind;
+use crate::value::enum_constant::EnumConstant;
 use crate::value::fault::{Family, Fault, Outcome};
 use crate::value::host::Object;
 use crate::value::thrown::Thrown;
@@ -17,6 +18,10 @@ use crate::value::{ClassId, ClassRef, Value};
 pub(crate) enum Reader {
     Method(&'static Method),
     Field(&'static Field),
+    /// A constant of an enum.
+    Constant(&'static EnumConstant),
+    /// All constants of an enum.
+    Constants(ClassId),
 }
 
 impl Reader {
@@ -31,6 +36,8 @@ impl Reader {
             Reader::Method(method) if method.is_static => (method.body)(call, Value::Null, &[]),
             Reader::Method(method) => (method.body)(call, target, &[]),
             Reader::Field(field) => (field.body)(call, Value::Null, &[]),
+            Reader::Constant(constant) => Ok(call.arena.object(*constant)),
+            Reader::Constants(class) => enums::values(call, class),
         };
         outcome.map_err(|fault| getter_failed(fault, name))
     }
@@ -39,7 +46,7 @@ impl Reader {
 /// The value of a property of anything but null, maps and headers.
 pub(crate) fn property<'a>(call: &Call<'a>, target: Value<'a>, name: &str) -> Outcome<Value<'a>> {
     if let Value::Bean(bean) = target {
-        return bean_property(bean, name).ok_or_else(|| unknown_of_bean(bean, name));
+        return property_of_bean(call, bean, name);
     }
     let (class, of_class) = super::call::subject(target);
     if class.is_array() && name == "length" {
@@ -71,7 +78,17 @@ pub(crate) fn reader(class: ClassRef, of_class: bool, name: &str) -> Option<Read
             .find(|field| field.name == name)
             .map(Reader::Field)
     };
-    best.map(|(_, reader)| reader).or_else(field)
+    best.map(|(_, reader)| reader)
+        .or_else(field)
+        .or_else(|| enum_reader(class.id, name))
+}
+
+/// What reads a static member that every enum has.
+fn enum_reader(class: ClassId, name: &str) -> Option<Reader> {
+    match name {
+        "values" if class.kind() == Kind::Enum => Some(Reader::Constants(class)),
+        _ => enums::named(class, name).map(Reader::Constant),
+    }
 }
 
 /// The public methods without parameters that can be read.
@@ -185,6 +202,21 @@ fn array_length(target: Value<'_>) -> Outcome<Value<'_>> {
                 cause,
             ))
         }
+    }
+}
+
+/// A property of a bean, or what the table of its class offers (an entry, an `Optional` of the host).
+fn property_of_bean<'a>(
+    call: &Call<'a>,
+    bean: &'a dyn Object,
+    name: &str,
+) -> Outcome<Value<'a>> {
+    if let Some(value) = bean_property(bean, name) {
+        return Ok(value);
+    }
+    match reader(bean.class().into(), false, name) {
+        Some(reader) => reader.read(call, Value::Bean(bean), name),
+        None => Err(unknown_of_bean(bean, name)),
     }
 }
 

@@ -3,9 +3,10 @@
 //! The reference has rules of its own here, not Java's: an overload fits exactly, closely (by inheritance or boxing) or
 //! by conversion; two that fit only by conversion are an error. Private methods of a listed class take part and can win.
 
+use super::conversion::can_convert;
 use super::hierarchy;
 use super::member::Method;
-use crate::value::{ClassId, ClassRef, convert};
+use crate::value::{ClassId, ClassRef};
 use smallvec::SmallVec;
 
 /// How well arguments fit parameters; the worst argument decides.
@@ -120,7 +121,7 @@ fn match_one(param: ClassRef, arg: Option<ClassRef>) -> Option<MatchKind> {
         None => (!param.is_primitive()).then_some(MatchKind::Exact),
         Some(arg) if arg == param => Some(MatchKind::Exact),
         Some(arg) if assignable(arg, param) => Some(MatchKind::Close),
-        Some(arg) => convert::can_convert(Some(arg), param).then_some(MatchKind::Conversion),
+        Some(arg) => can_convert(arg, param).then_some(MatchKind::Conversion),
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) const DOUBLE: ClassRef = ClassRef::of(ClassId::DOUBLE_P);
 pub(super) const OBJECT: ClassRef = ClassRef::of(ClassId::OBJECT);
 pub(super) const STRING: ClassRef = ClassRef::of(ClassId::STRING);
 pub(super) const INTEGER: ClassRef = ClassRef::of(ClassId::INTEGER);
+pub(super) const CLASS: ClassRef = ClassRef::of(ClassId::CLASS);
 pub(super) const LONG_BOX: ClassRef = ClassRef::of(ClassId::LONG);
 pub(super) const SHORT_BOX: ClassRef = ClassRef::of(ClassId::SHORT);
 pub(super) const FLOAT_BOX: ClassRef = ClassRef::of(ClassId::FLOAT);

@@ -224,12 +224,14 @@ pub(crate) fn convert<'a>(value: Value<'a>, to: ClassRef, arena: &'a Arena) -> C
         (Shape::Character, Shape::Number) => number(Value::Int(code(value)), boxed, arena),
         (Shape::Number, Shape::Number) => number(value, boxed, arena),
         (Shape::Number, Shape::Character) => Ok(Value::Char(low_bits(value))),
-        (Shape::Enum, Shape::Number) => {
-            match value.instance::<super::enum_constant::EnumConstant>() {
-                Some(constant) => Ok(Value::Int(constant.ordinal)),
-                None => Err(no_converter(value, to)),
-            }
-        }
+        (Shape::Enum, Shape::Number) => match value.instance::<super::enum_constant::EnumConstant>() {
+            Some(constant) => Ok(Value::Int(constant.ordinal)),
+            None => Err(no_converter(value, to)),
+        },
+        (Shape::Enum, Shape::Text) => match value.instance::<super::enum_constant::EnumConstant>() {
+            Some(constant) => Ok(Value::Str(constant.name)),
+            None => Err(no_converter(value, to)),
+        },
         (_, Shape::Text) => character_text(value, arena),
         _ => Err(no_converter(value, to)),
     }

@@ -2,13 +2,15 @@
 
 use super::{ClassId, Instance};
 
-/// A constant of an enum: compared by its place among its siblings, printed by its name.
+/// A constant of an enum: compared by its place among its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct EnumConstant {
     pub(crate) class: ClassId,
     /// Binary class name, for enums that have no class of their own here.
     pub(crate) class_name: &'static str,
     pub(crate) name: &'static str,
+    /// `toString()`, which is the name unless the enum says otherwise.
+    pub(crate) text: &'static str,
     pub(crate) ordinal: i32,
 }
 
@@ -18,7 +20,7 @@ impl Instance for EnumConstant {
     }
 
     fn text(&self) -> String {
-        self.name.to_owned()
+        self.text.to_owned()
     }
 
     fn equals(&self, other: &dyn Instance) -> bool {

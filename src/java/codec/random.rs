@@ -153,7 +153,7 @@ fn strict_log(x: f64) -> f64 {
     let f = f64::from_bits(mantissa) - 1.0;
     let k = f64::from(exponent);
     if (high + 2) & 0xf_ffff < 3 {
-        let r = f * f * (0.5 - 0.333_333_333_333_333_33 * f);
+        let r = f * f * (0.5 - 0.333_333_333_333_333_3 * f);
         return if exponent == 0 {
             f - r
         } else {

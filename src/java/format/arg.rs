@@ -120,12 +120,48 @@ pub(crate) trait DateFormats {
 }
 
 /// A date format as a message names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DateForm<'a> {
-    /// `date`, `time`, `dtf_date`, `ISO_INSTANT` …
-    pub(crate) kind: &'a str,
-    /// `short`, `medium`, `long`, `full`, or a pattern; `None` where the message gives nothing.
-    pub(crate) style: Option<&'a str>,
+    /// What is shown.
+    pub(crate) kind: DateKind,
+    /// How it is shown.
+    pub(crate) style: DateStyle<'a>,
+}
+
+/// What a date format of a message shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateKind {
+    /// `{0,date}`: a `DateFormat` for the day.
+    Date,
+    /// `{0,time}`: a `DateFormat` for the time.
+    Time,
+    /// A `Date` where the message names no format: `DateFormat.getDateTimeInstance`.
+    DateTime,
+    /// `{0,dtf_date}`: a `DateTimeFormatter` for the day.
+    FormatterDate,
+    /// `{0,dtf_time}`: a `DateTimeFormatter` for the time.
+    FormatterTime,
+    /// `{0,dtf_datetime}`: a `DateTimeFormatter` for both.
+    FormatterDateTime,
+    /// `{0,iso_local_date}`: the constant of `DateTimeFormatter` with this name, in any style.
+    Constant(&'static str),
+}
+
+/// How a date format of a message shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateStyle<'a> {
+    /// No style given: medium.
+    Default,
+    /// `short`
+    Short,
+    /// `medium`
+    Medium,
+    /// `long`
+    Long,
+    /// `full`
+    Full,
+    /// A pattern of its own.
+    Pattern(&'a str),
 }
 
 /// A date format inside of a message.
@@ -134,7 +170,7 @@ pub(crate) trait DateFormat {
     fn format(&self, value: &Arg<'_>) -> Result<String, Thrown>;
     /// Reads a date at the start of `text`: its milliseconds since 1970 and the bytes it takes.
     fn parse(&self, text: &str) -> Option<(i64, usize)>;
-    /// What a message's pattern shows between the argument's number and `}`: `,date,short`.
+    /// What the pattern of a message shows between the argument's number and `}`: `,date,short`.
     fn pattern(&self) -> String;
     /// A copy.
     fn copy(&self) -> Box<dyn DateFormat>;
@@ -230,7 +266,7 @@ fn long_hash(value: i64) -> i32 {
 }
 
 /// `Double.hashCode`.
-pub(crate) fn double_hash(value: f64) -> i32 {
+fn double_hash(value: f64) -> i32 {
     let bits = if value.is_nan() {
         f64::NAN.to_bits()
     } else {

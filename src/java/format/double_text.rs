@@ -79,6 +79,36 @@ pub(crate) fn big_decimal_text(value: &BigDecimal) -> String {
     format!("{sign}{first}{point}{rest}E{exponent:+}")
 }
 
+/// `Double.parseDouble`, but for hexadecimal numbers.
+pub(crate) fn parse_double(text: &str) -> Option<f64> {
+    let text = text.trim_matches(|c| c <= ' ');
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let magnitude = match unsigned {
+        "NaN" => f64::NAN,
+        "Infinity" => f64::INFINITY,
+        _ => {
+            let number = unsigned
+                .strip_suffix(['f', 'F', 'd', 'D'])
+                .unwrap_or(unsigned);
+            let digits = number.contains(|c: char| c.is_ascii_digit());
+            let decimal = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-');
+            Some(number)
+                .filter(|it| {
+                    digits
+                        && it.starts_with(|c: char| c == '.' || c.is_ascii_digit())
+                        && it.chars().all(decimal)
+                })?
+                .parse()
+                .ok()?
+        }
+    };
+    Some(if text.starts_with('-') {
+        -magnitude
+    } else {
+        magnitude
+    })
+}
+
 /// The layout of `Double.toString`: plain from 10⁻³ up to 10⁷, else scientific, always with a fraction.
 fn binary_text(digits: &Digits) -> String {
     let point = digits.point;
@@ -86,7 +116,7 @@ fn binary_text(digits: &Digits) -> String {
         return "0.0".to_string();
     }
     let text = digits.to_string();
-    if point > 7 || point < -2 {
+    if !(-2..=7).contains(&point) {
         let (first, rest) = text.split_at(1);
         let rest = if rest.is_empty() { "0" } else { rest };
         return format!("{first}.{rest}E{}", point - 1);
@@ -130,7 +160,7 @@ mod tests {
             (2e-323, "2.0E-323"),
             (2e23, "2.0E23"),
             (-1.5, "-1.5"),
-            (1494845358621922.25, "1.4948453586219222E15"),
+            (1494845358621922.2, "1.4948453586219222E15"),
             (f64::MAX, "1.7976931348623157E308"),
             (f64::INFINITY, "Infinity"),
             (f64::NAN, "NaN"),
@@ -144,6 +174,26 @@ mod tests {
             (1e-45, "1.4E-45"),
         ] {
             assert_eq!(float_text(value), text);
+        }
+    }
+
+    #[test]
+    fn doubles_are_read_as_java_reads_them() {
+        let cases = [
+            (" 1.5\n", 1.5),
+            ("-1d", -1.0),
+            (".5f", 0.5),
+            ("1.", 1.0),
+            ("1e3", 1000.0),
+            ("-Infinity", f64::NEG_INFINITY),
+        ];
+        for (text, value) in cases {
+            assert_eq!(parse_double(text), Some(value), "{text}");
+        }
+        for text in [
+            "", ".", "inf", "infinity", "nan", "1,5", "--1", "1dd", "e5", "1e", "+",
+        ] {
+            assert_eq!(parse_double(text), None, "{text}");
         }
     }
 

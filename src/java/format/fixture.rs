@@ -1,6 +1,6 @@
 //! Dates for the tests of the formats: English, UTC, no calendar changes.
 
-use super::arg::{AnyArg, Arg, DateForm, DateFormat, DateFormats, Field, Temporal};
+use super::arg::{AnyArg, Arg, DateForm, DateFormat, DateFormats, DateStyle, Field, Temporal};
 use super::locale::Locale;
 use super::thrown::Thrown;
 
@@ -107,9 +107,8 @@ impl Day {
             day: 1,
         };
         Some(match field {
-            Field::ProlepticYear => self.year,
             Field::YearOfEra if self.year < 1 => 1 - self.year,
-            Field::YearOfEra => self.year,
+            Field::ProlepticYear | Field::YearOfEra => self.year,
             Field::Month => self.month,
             Field::DayOfMonth => self.day,
             Field::DayOfYear => self.number() - first.number() + 1,
@@ -207,11 +206,11 @@ impl DateFormats for EnglishDates {
         form: &DateForm<'_>,
         _: &Locale,
     ) -> Result<Box<dyn DateFormat>, Thrown> {
-        let style = form
-            .style
-            .map(|style| format!(",{style}"))
-            .unwrap_or_default();
-        Ok(Box::new(IsoDay(format!(",{}{style}", form.kind))))
+        if form.style == DateStyle::Pattern("b") {
+            return Err(Thrown::illegal_argument("no such letter"));
+        }
+        let pattern = format!(",{:?},{:?}", form.kind, form.style).to_lowercase();
+        Ok(Box::new(IsoDay(pattern)))
     }
 }
 

@@ -5,13 +5,18 @@
 
 pub(crate) mod arg;
 mod case;
+pub(crate) mod choice_format;
+pub(crate) mod compact_format;
 pub(crate) mod currency;
 mod decimal;
+pub(crate) mod decimal_format;
 pub(crate) mod digit;
 mod double_text;
 #[cfg(test)]
 mod fixture;
 pub(crate) mod locale;
+pub(crate) mod message_format;
+pub(crate) mod number_format;
 pub(crate) mod output;
 pub(crate) mod printf;
 pub(crate) mod thrown;

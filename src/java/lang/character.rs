@@ -2,15 +2,16 @@
 
 use crate::java::args::{char, class_value, ok, printed};
 use crate::java::member::{Members, f, p};
+use crate::java::object::described_call;
 use crate::java::signature::{CHAR, INT, OPTIONAL, STRING};
-use crate::value::{ClassId, Holder, Value};
+use crate::value::{ClassId, Value};
 
 #[rustfmt::skip]
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::CHARACTER).methods(&[
     p("toString", STRING, |c, t, _| printed(c, t), "the unit as text"),
     p("hashCode", INT, |_, t, _| ok(i32::from(char(&[t], 0)?)), "the number of the unit"),
     p("charValue", CHAR, |_, t, _| Ok(t), "the unit itself"),
-    p("describeConstable", OPTIONAL, |c, t, _| Ok(c.arena.holder(Holder::Optional(Some(t)))), "the unit in an `Optional`"),
+    p("describeConstable", OPTIONAL, |c, t, _| Ok(described_call(c, &format!("explicitCast({})char", char(&[t], 0)?))), "a description of the unit"),
 ]).fields(&[
     f("MIN_RADIX", |_, _, _| ok(2), "the least radix"),
     f("MAX_RADIX", |_, _, _| ok(36), "the greatest radix"),

@@ -3,12 +3,13 @@
 use super::integer::number_text;
 use crate::java::args::{arg, class_value, give, int, object, ok, text, to_byte, to_short};
 use crate::java::member::{Members, c, f, m, p, s};
+use crate::java::object::described_call;
 use crate::java::signature::{
     BOOL, BYTE, DOUBLE, FLOAT, INT, LONG, OBJECT, OPTIONAL, SHORT, SHORT_BOX, STRING,
 };
 use crate::value::fault::Outcome;
 use crate::value::number::{integer_parse, integer_text};
-use crate::value::{ClassId, Holder, Value, equality};
+use crate::value::{ClassId, Value, equality};
 
 #[rustfmt::skip]
 pub(in crate::java) static SHORTS: Members = Members::of(ClassId::SHORT).methods(&[
@@ -31,7 +32,7 @@ pub(in crate::java) static SHORTS: Members = Members::of(ClassId::SHORT).methods
     s("valueOf", &[STRING], SHORT_BOX, |_, _, a| parse_short(arg(a, 0), 10), "the number that decimal digits mean"),
     s("valueOf", &[SHORT], SHORT_BOX, |_, _, a| Ok(arg(a, 0)), "the number itself"),
     s("decode", &[STRING], SHORT_BOX, |_, _, a| Ok(Value::Short(integer_parse::decode_short(text(a, 0)?)?)), "the number that decimal, hexadecimal or octal digits mean"),
-    m("describeConstable", &[], OPTIONAL, |c, t, _| Ok(c.arena.holder(Holder::Optional(Some(t)))), "the number in an `Optional`"),
+    m("describeConstable", &[], OPTIONAL, |c, t, _| Ok(described_call(c, &format!("explicitCast({})short", to_short(t)?))), "a description of the number"),
     s("toUnsignedLong", &[SHORT], LONG, |_, _, a| ok(i64::from(to_short(arg(a, 0))? as u16)), "the number without sign"),
     s("toUnsignedInt", &[SHORT], INT, |_, _, a| ok(i32::from(to_short(arg(a, 0))? as u16)), "the number without sign"),
     s("parseShort", &[STRING], SHORT, |_, _, a| parse_short(arg(a, 0), 10), "the number that decimal digits mean"),
@@ -57,7 +58,7 @@ pub(in crate::java) static BYTES: Members = Members::of(ClassId::BYTE).methods(&
     p("longValue", LONG, |_, t, _| ok(i64::from(to_byte(t)?)), "the number as `long`"),
     p("floatValue", FLOAT, |_, t, _| Ok(Value::Float(to_byte(t)?.into())), "the number as `float`"),
     p("doubleValue", DOUBLE, |_, t, _| ok(f64::from(to_byte(t)?)), "the number as `double`"),
-    p("describeConstable", OPTIONAL, |c, t, _| Ok(c.arena.holder(Holder::Optional(Some(t)))), "the number in an `Optional`"),
+    p("describeConstable", OPTIONAL, |c, t, _| Ok(described_call(c, &format!("explicitCast({})byte", to_byte(t)?))), "a description of the number"),
 ]).fields(&[
     f("MIN_VALUE", |_, _, _| Ok(Value::Byte(i8::MIN)), "the least number"),
     f("MAX_VALUE", |_, _, _| Ok(Value::Byte(i8::MAX)), "the greatest number"),

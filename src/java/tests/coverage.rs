@@ -4,10 +4,11 @@
 //! in silence; offering it means to shorten this list.
 
 use crate::java::args::unavailable;
-use crate::java::member::{Body, Members, Method};
+use crate::java::member::{Body, Call, Members, Method};
 use crate::java::property::{Reader, reader};
 use crate::java::{members, tables};
-use crate::value::{ClassId, ClassRef};
+use crate::value::fault::Outcome;
+use crate::value::{ClassId, ClassRef, Value};
 use std::collections::BTreeSet;
 use std::ptr::fn_addr_eq;
 
@@ -18,6 +19,11 @@ const WITHOUT_TABLE: &[&str] = &[];
 
 /// Members of the list that fail with `EL2006E`.
 const UNAVAILABLE: &[&str] = &[];
+
+/// Stands for what needs no row.
+fn offered<'a>(_: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+    Ok(this)
+}
 
 /// One row of the list.
 struct Row {
@@ -102,6 +108,7 @@ fn found(row: &Row) -> Option<Body> {
                 (method.returns == class_ref(row.returns)).then_some(method.body)
             }
             Reader::Field(field) => Some(field.body),
+            Reader::Constant(_) | Reader::Constants(_) => Some(offered),
         },
     }
 }

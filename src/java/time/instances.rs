@@ -1,4 +1,4 @@
-//! Dates, times and identifiers as objects of expressions.
+//! Dates, times and amounts as objects of expressions.
 
 use super::date::Date;
 use super::duration::Duration;
@@ -8,67 +8,109 @@ use super::local_date_time::LocalDateTime;
 use super::local_time::LocalTime;
 use super::offset_date_time::OffsetDateTime;
 use super::offset_time::OffsetTime;
+use super::partial::{MonthDay, Year, YearMonth};
 use super::period::Period;
+use super::range::ValueRange;
 use super::time_zone::TimeZone;
+use super::zone::ZoneId;
 use super::zoned::ZonedDateTime;
-use crate::value::{ClassId, Instance};
+use crate::java::object::JavaObject;
+use crate::value::ClassId;
 
-/// An object that is a plain value: `text`, `hash` and `order` (of a value and another of its type) are all it has.
-macro_rules! instance {
-    ($type:ty, $class:ident, text: $text:expr, hash: $hash:expr, order: $order:expr) => {
-        impl Instance for $type {
-            fn class(&self) -> ClassId {
+/// Types that print through `Display` and hash by their own method; those with `ordered` compare by it too.
+macro_rules! objects {
+    (@order ordered, $one:ident, $other:ident) => { Some((*$one).compare_to(*$other)) };
+    (@order plain, $one:ident, $other:ident) => { None };
+    ($($type:ty = $class:ident, $order:ident;)*) => {$(
+        impl JavaObject for $type {
+            fn java_class(&self) -> ClassId {
                 ClassId::$class
             }
 
-            fn text(&self) -> String {
-                let text: fn(&$type) -> String = $text;
-                text(self)
+            fn java_text(&self) -> String {
+                self.to_string()
             }
 
-            fn equals(&self, other: &dyn Instance) -> bool {
-                other.downcast::<$type>() == Some(self)
+            fn java_hash(&self) -> i32 {
+                (*self).hash_code()
             }
 
-            fn hash_code(&self) -> i32 {
-                let hash: fn(&$type) -> i32 = $hash;
-                hash(self)
-            }
-
-            fn compare(&self, other: &dyn Instance) -> Option<i32> {
-                let order: fn(&$type, &$type) -> Option<i32> = $order;
-                order(self, other.downcast::<$type>()?)
-            }
-
-            fn boxed(&self) -> Box<dyn Instance> {
-                Box::new(*self)
+            fn java_order(&self, _other: &Self) -> Option<i32> {
+                objects!(@order $order, self, _other)
             }
         }
-    };
+    )*};
 }
 
-/// A type whose methods are named as Java's.
-macro_rules! comparable {
-    ($($type:ty = $class:ident),* $(,)?) => {
-        $(instance!(
-            $type, $class,
-            text: ToString::to_string,
-            hash: |value| (*value).hash_code(),
-            order: |value, other| Some(value.compare_to(*other))
-        );)*
-    };
+objects! {
+    LocalDate = LOCAL_DATE, ordered;
+    LocalTime = LOCAL_TIME, ordered;
+    LocalDateTime = LOCAL_DATE_TIME, ordered;
+    ZonedDateTime = ZONED_DATE_TIME, ordered;
+    OffsetDateTime = OFFSET_DATE_TIME, ordered;
+    OffsetTime = OFFSET_TIME, ordered;
+    Instant = INSTANT, ordered;
+    Duration = DURATION, ordered;
+    Year = YEAR, ordered;
+    YearMonth = YEAR_MONTH, ordered;
+    MonthDay = MONTH_DAY, ordered;
+    Period = PERIOD, plain;
+    ValueRange = VALUE_RANGE, plain;
 }
 
-comparable! {
-    LocalDate = LOCAL_DATE,
-    LocalTime = LOCAL_TIME,
-    LocalDateTime = LOCAL_DATE_TIME,
-    ZonedDateTime = ZONED_DATE_TIME,
-    OffsetDateTime = OFFSET_DATE_TIME,
-    OffsetTime = OFFSET_TIME,
-    Instant = INSTANT,
-    Duration = DURATION,
+impl JavaObject for ZoneId {
+    fn java_class(&self) -> ClassId {
+        match self {
+            ZoneId::Offset(_) => ClassId::ZONE_OFFSET,
+            _ => ClassId::ZONE_REGION,
+        }
+    }
+
+    fn java_text(&self) -> String {
+        self.get_id()
+    }
+
+    fn java_hash(&self) -> i32 {
+        (*self).hash_code()
+    }
+
+    fn java_order(&self, other: &Self) -> Option<i32> {
+        match (self, other) {
+            (ZoneId::Offset(one), ZoneId::Offset(other)) => Some((*one).compare_to(*other)),
+            _ => None,
+        }
+    }
 }
 
-instance!(Date, DATE, text: |date| date.to_text(TimeZone::get_time_zone("UTC")), hash: |date| (*date).hash_code(), order: |date, other| Some(date.compare_to(*other)));
-instance!(Period, PERIOD, text: ToString::to_string, hash: |period| (*period).hash_code(), order: |_, _| None);
+/// Prints in GMT; the table of its class prints in the zone of the environment.
+impl JavaObject for Date {
+    fn java_class(&self) -> ClassId {
+        ClassId::DATE
+    }
+
+    fn java_text(&self) -> String {
+        self.to_text(TimeZone::get_time_zone("UTC"))
+    }
+
+    fn java_hash(&self) -> i32 {
+        (*self).hash_code()
+    }
+
+    fn java_order(&self, other: &Self) -> Option<i32> {
+        Some((*self).compare_to(*other))
+    }
+}
+
+impl JavaObject for TimeZone {
+    fn java_class(&self) -> ClassId {
+        ClassId::ZONE_INFO
+    }
+
+    fn java_text(&self) -> String {
+        self.to_string()
+    }
+
+    fn java_hash(&self) -> i32 {
+        (*self).hash_code()
+    }
+}

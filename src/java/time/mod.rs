@@ -19,6 +19,7 @@ pub(crate) mod iso_fields;
 pub(crate) mod local_date;
 pub(crate) mod local_date_time;
 pub(crate) mod local_time;
+pub(super) mod members;
 pub(crate) mod month;
 pub(crate) mod offset;
 pub(crate) mod offset_date_time;

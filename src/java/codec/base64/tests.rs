@@ -84,8 +84,10 @@ fn results_are_bounded() {
     );
 }
 
+type Decoded = (Decoder, &'static str, Result<&'static [u8], &'static str>);
+
 /// Decoder, text, bytes or message of the exception; from Java 25.
-const DECODED: &[(Decoder, &str, Result<&[u8], &str>)] = &[
+const DECODED: &[Decoded] = &[
     (Decoder::Basic, "", Ok(b"")),
     (Decoder::Basic, "Zg==", Ok(b"f")),
     (Decoder::Basic, "Zg", Ok(b"f")),

@@ -6,6 +6,7 @@
 mod names;
 mod number_data;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -130,38 +131,50 @@ impl Locale {
 
     /// `Locale.hashCode`.
     pub(crate) fn hash_code(&self) -> i32 {
-        [&self.language, &self.script, &self.country, &self.variant]
-            .into_iter()
-            .fold(0, |hash: i32, part| {
-                hash.wrapping_mul(31).wrapping_add(text_hash(part))
-            })
+        let Locale {
+            language,
+            script,
+            country,
+            variant,
+        } = self;
+        text_hash(&(format!("{language}{script}{country}").to_ascii_lowercase() + variant))
     }
 
     /// Names of the data rows that may describe this locale, the most specific first.
-    pub(super) fn lineage(&self) -> impl Iterator<Item = String> {
+    pub(super) fn lineage(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let Locale {
             language,
             script,
             country,
             ..
         } = self;
-        [
-            (!script.is_empty() && !country.is_empty())
-                .then(|| format!("{language}_{script}_{country}")),
-            (!script.is_empty()).then(|| format!("{language}_{script}")),
-            (!country.is_empty()).then(|| format!("{language}_{country}")),
-            (!language.is_empty()).then(|| language.to_string()),
-            Some("root".to_string()),
-        ]
-        .into_iter()
-        .flatten()
+        let (has_script, has_country) = (!script.is_empty(), !country.is_empty());
+        (0..5).filter_map(move |step| match step {
+            0 if has_script && has_country => Some(format!("{language}_{script}_{country}").into()),
+            1 if has_script => Some(format!("{language}_{script}").into()),
+            2 if has_country => Some(format!("{language}_{country}").into()),
+            3 => Some(Cow::Borrowed(language.as_ref())),
+            4 => Some(Cow::Borrowed("root")),
+            _ => None,
+        })
+    }
+
+    /// Names of all locales that have data of their own.
+    #[cfg(test)]
+    pub(super) fn known() -> impl Iterator<Item = &'static str> {
+        let symbols = number_data::SYMBOLS.iter().flat_map(|row| row.1.split(' '));
+        symbols.chain(
+            number_data::PATTERNS
+                .iter()
+                .flat_map(|row| row.1.split(' ')),
+        )
     }
 
     /// How numbers are written here.
     pub(crate) fn symbols(&self) -> &'static Symbols {
         let rows = symbol_rows();
         self.lineage()
-            .find_map(|name| rows.get(name.as_str()))
+            .find_map(|name| rows.get(name.as_ref()))
             .unwrap_or(&rows["root"])
     }
 
@@ -174,7 +187,7 @@ impl Locale {
                 .collect()
         });
         self.lineage()
-            .find_map(|name| rows.get(name.as_str()))
+            .find_map(|name| rows.get(name.as_ref()))
             .unwrap_or(&rows["root"])
     }
 }
@@ -308,6 +321,21 @@ mod tests {
                 (locale.text().as_str(), locale.display_name().as_str()),
                 (text, name)
             );
+        }
+    }
+
+    #[test]
+    fn hashes_ignore_the_case_but_of_the_variant() {
+        let traditional = Locale::new("zh", "TW").with_script("Hant");
+        let cases = [
+            (Locale::root(), 0),
+            (Locale::english(), 3241),
+            (Locale::new("en", "US"), 3_118_343),
+            (traditional, -1_243_996_176),
+            (Locale::with_variant("de", "", "POSIX"), 1_523_916_418),
+        ];
+        for (locale, hash) in cases {
+            assert_eq!(locale.hash_code(), hash, "{}", locale.text());
         }
     }
 

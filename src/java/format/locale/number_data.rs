@@ -85,9 +85,8 @@ pub(super) const SYMBOLS: &[([&str; 12], &str)] = &[
 pub(super) const PATTERNS: &[([&str; 3], &str)] = &[
     (["#,##0.###", "#,##0%", "¤#,##0.00"],
      "af ak am bem bm ceb cgg chr cy dav doi ebu ee en es_419 es_BO es_BR es_BZ es_CR es_CU es_DO es_GT es_HN \
-      es_MX es_NI es_PA es_PR es_SV es_US fil ga gd gu guz gv haw hi id ig ja jmc kam kde ki kln kn ko kok_Latn \
-      kw kxv mas mer ml ms mt mua naq nd nus nyn om or pa pcm rof saq si sn so st su ta te teo th ti tn ug ur vai \
-      vun xh xnr yo yue zh zu"),
+      es_MX es_NI es_PA es_PR es_SV es_US fil ga gd guz gv haw id ig ja jmc kam kde ki kln kn ko kw mas mer ms mt \
+      mua naq nd nus nyn om pcm rof saq si sn so st su teo th ti tn ug ur vai vun xh yo yue zh zu"),
     (["#,##0.###", "#,##0%", "#,##0.00\u{a0}¤"],
      "asa ast az bg bs dyo el en_150 en_BE en_CZ en_ES en_FR en_HU en_IT en_PL en_PT en_RO en_SI en_SK eo et ewo \
       ff fr_CH hu hy is it ka kea kk ksf ky lij ln lv nmg pl pt_AO pt_CH pt_CV pt_GQ pt_GW pt_LU pt_MO pt_MZ \
@@ -98,15 +97,18 @@ pub(super) const PATTERNS: &[([&str; 3], &str)] = &[
     (["#,##0.###", "#,##0%", "\u{200f}#,##0.00\u{a0}¤"],
      "ar_BH ar_DJ ar_EG ar_ER ar_IL ar_IQ ar_JO ar_KM ar_KW ar_LB ar_MR ar_OM ar_PS ar_QA ar_SA ar_SD ar_SO ar_SS \
       ar_SY ar_TD ar_YE"),
-    (["#,##0.###", "#,##0%", "#,##0.00¤"], "agq bez bn_IN dje kab khq km ksb lg lu luo rwk sbp seh ses shi twq"),
     (["#,##0.###", "#,##0%", "¤\u{a0}#,##0.00"],
      "root de_LI en_MV es_AR es_CO es_PE es_UY fa_AF ff_Adlm ms_BN pa_Arab sd_Deva ta_MY ta_SG ur_IN uz_Arab \
       zh_Latn"),
+    (["#,##0.###", "#,##0%", "#,##0.00¤"], "agq bez dje kab khq km ksb lg lu luo rwk sbp seh ses shi twq"),
+    (["#,##,##0.###", "#,##0%", "¤#,##0.00"], "en_IN gu hi kok_Latn kxv ml or pa ta te xnr"),
     (["#,##0.###", "#,##0%", "¤#,##0.00;¤-#,##0.00"], "es_CL es_EC es_VE lo sg"),
     (["#,##0.###", "#,##0%", "¤\u{a0}#,##0.00;¤\u{a0}-#,##0.00"], "en_NL es_PY ie nl"),
     (["#,##0.###", "#,##0%", "¤\u{a0}#,##0.00;¤-#,##0.00"], "de_CH en_CH it_CH"),
     (["#,##0.###", "#,##0\u{a0}%", "¤\u{a0}#,##0.00"], "de_AT en_AT qu"),
     (["#,##0.###", "#,##0\u{a0}%", "#,##0.00¤"], "rn zgh"),
+    (["#,##,##0.###", "#,##0%", "#,##0.00¤"], "bn_IN"),
+    (["#,##,##0.###", "#,##0%", "¤\u{a0}#,##0.00"], "brx"),
     (["#,##0.###", "#,##0%", "#,##0.00\u{202f}¤"], "vec"),
     (["#,##0.###", "#,##0%", "¤#,##0.00;¤-\u{a0}#,##0.00"], "luy"),
     (["#,##0.###", "#,##0%", "¤\u{a0}#,##0.00;¤\u{a0}#,##0.00-"], "fy"),

@@ -87,10 +87,10 @@ impl Printer<'_> {
                     .ok_or_else(|| mismatch(letter, moment))?,
             ),
             'a' | 'A' => {
-                text.push_str(&self.name(letter, letter == 'A', Field::DayOfWeek, moment)?)
+                text.push_str(&self.name(letter, letter == 'A', Field::DayOfWeek, moment)?);
             }
             'b' | 'h' | 'B' => {
-                text.push_str(&self.name(letter, letter == 'B', Field::Month, moment)?)
+                text.push_str(&self.name(letter, letter == 'B', Field::Month, moment)?);
             }
             _ => self.push_iso_date(text, moment)?,
         }

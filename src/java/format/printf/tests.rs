@@ -5,9 +5,17 @@ use bigdecimal::BigDecimal;
 
 use crate::java::format::fixture::{self, EnglishDates, moment};
 
+type Vector = (
+    &'static str,
+    &'static str,
+    &'static [Arg<'static>],
+    Result<&'static str, &'static str>,
+);
+
 /// Locale, template, arguments, text or exception; from Java 25.
 #[rustfmt::skip]
-const VECTORS: &[(&str, &str, &[Arg<'_>], Result<&str, &str>)] = &[
+#[allow(clippy::approx_constant, reason = "a number like any other")]
+const VECTORS: &[Vector] = &[
     ("en", "%s|%S|%10s|%-10s|%.2s", &[Arg::Text("ab"), Arg::Text("ab"), Arg::Text("ab"), Arg::Text("ab"), Arg::Text("abc")], Ok("ab|AB|        ab|ab        |ab")),
     ("en", "%s %.3s %5s|%S", &[Arg::Null, Arg::Null, Arg::Null, Arg::Null], Ok("null nul  null|NULL")),
     ("en", "%s %s %s", &[Arg::Double(1.5), Arg::Float(2.5), Arg::Char(120)], Ok("1.5 2.5 x")),
