@@ -61,7 +61,7 @@ pub(crate) fn big_decimal_text(value: &BigDecimal) -> String {
         ""
     };
     let digits = unscaled.magnitude().to_string();
-    let exponent = digits.len() as i64 - 1 - scale;
+    let exponent = (digits.len() as i64 - 1).saturating_sub(scale);
     if scale == 0 {
         return format!("{sign}{digits}");
     }

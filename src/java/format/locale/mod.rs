@@ -3,6 +3,7 @@
 //! A [`Locale`] is only a name. Data is kept for every locale that Java knows, found by dropping parts of the name
 //! until a row fits, as Java's resource bundles do.
 
+pub(crate) mod iso;
 mod names;
 mod number_data;
 
@@ -99,12 +100,18 @@ impl Locale {
     /// `Locale.getDisplayName` in English: `French (France)`.
     pub(crate) fn display_name(&self) -> String {
         let parts = [
-            english_name(names::LANGUAGES, &self.language),
-            english_name(names::SCRIPTS, &self.script),
-            english_name(names::COUNTRIES, &self.country),
-            &self.variant,
+            self.display_language(),
+            self.display_script(),
+            self.display_country(),
         ];
-        let mut parts = parts.into_iter().filter(|part| !part.is_empty());
+        let variants = self
+            .variant
+            .split('_')
+            .map(|variant| english_name(names::VARIANTS, variant));
+        let mut parts = parts
+            .into_iter()
+            .chain(variants)
+            .filter(|part| !part.is_empty());
         let main = parts.next().unwrap_or("").to_string();
         let qualifiers: Vec<_> = parts.collect();
         if qualifiers.is_empty() {
@@ -112,6 +119,15 @@ impl Locale {
         } else {
             format!("{main} ({})", qualifiers.join(", "))
         }
+    }
+
+    /// `Locale.getDisplayVariant` in English.
+    pub(crate) fn display_variant(&self) -> String {
+        let names = self
+            .variant
+            .split('_')
+            .map(|variant| english_name(names::VARIANTS, variant));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     /// `Locale.getDisplayLanguage` in English.
@@ -308,7 +324,7 @@ mod tests {
             (
                 Locale::with_variant("de", "", "POSIX"),
                 "de__POSIX",
-                "German (POSIX)",
+                "German (Computer)",
             ),
             (
                 Locale::new("zh", "TW").with_script("Hant"),

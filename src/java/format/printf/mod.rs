@@ -14,6 +14,7 @@ mod spec;
 
 use super::arg::{Arg, DateFormats, char_text};
 use super::case::upper_case;
+use super::decimal::decimal_len;
 use super::locale::Locale;
 use super::output::{LONE_SURROGATE, Output, utf16_head};
 use super::thrown::Thrown;
@@ -84,7 +85,10 @@ impl Printer<'_> {
             Conversion::String if spec.flags.has(Flags::ALTERNATE) => {
                 Err(error::flags_mismatch(Flags::ALTERNATE, 's'))
             }
-            Conversion::String => self.print_string(spec, &arg.text()),
+            Conversion::String => {
+                self.check_text(spec, arg)?;
+                self.print_string(spec, &arg.text())
+            }
             _ if matches!(arg, Arg::Null) => self.print_string(spec, "null"),
             Conversion::Hash => self.print_string(spec, &format!("{:x}", arg.hash_code())),
             Conversion::Character => self.print_character(spec, arg),
@@ -132,6 +136,16 @@ impl Printer<'_> {
             spec.width.unwrap_or(0),
             spec.flags.has(Flags::LEFT_JUSTIFY),
         )
+    }
+
+    /// The text of a large integer takes long to compute; it need not be where it would not fit.
+    fn check_text(&self, spec: &Spec, arg: &Arg<'_>) -> Result<(), Thrown> {
+        match arg {
+            Arg::BigInt(value) if spec.precision.is_none() => {
+                self.check_room(decimal_len(value.bits()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Refuses what would not fit anyway, before it is computed.

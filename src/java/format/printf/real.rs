@@ -232,7 +232,7 @@ impl Unscaled {
         let mut value = self.value();
         value.round_half_up(precision as i64);
         value.digits.resize(precision, 0);
-        self.scale = precision as i64 - value.point;
+        self.scale = (precision as i64).saturating_sub(value.point);
         self.digits = value.digits;
     }
 
@@ -253,7 +253,7 @@ impl Unscaled {
         }
         mantissa.extend(digits);
         mantissa.extend(std::iter::repeat_n('0', zeros));
-        let exponent = length as i64 - 1 - number.scale;
+        let exponent = (length as i64 - 1).saturating_sub(number.scale);
         let exponent = match (number.scale, length) {
             (0, 10) => "+9".to_string(),
             _ => format!("{exponent:+03}"),

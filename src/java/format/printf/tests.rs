@@ -194,6 +194,7 @@ fn text_beyond_the_limit_is_an_error_not_an_allocation() {
         ("%f", Arg::BigDec(&huge)),
         ("%.1000000000f", Arg::BigDec(&huge)),
         ("%d", Arg::BigInt(&long)),
+        ("%s", Arg::BigInt(&long)),
         ("%s", Arg::Text(&text)),
     ];
     for (template, arg) in cases {
