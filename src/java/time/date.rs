@@ -4,6 +4,7 @@ use super::civil;
 use super::hybrid::{self, MILLIS_PER_DAY};
 use super::instant::Instant;
 use super::month::{DayOfWeek, Month};
+use super::names::Locale;
 use super::range::fold;
 use super::thrown::{Outcome, Thrown};
 use super::time_zone::TimeZone;
@@ -236,7 +237,11 @@ impl Date {
             second,
             ..
         } = local;
-        let zone_name = zone.display_name(zone.shift_at(self.millis).daylight != 0, false);
+        let zone_name = zone.display_name(
+            zone.shift_at(self.millis).daylight != 0,
+            false,
+            &Locale::english(),
+        );
         let (week_day, month) = (short(local.week_day.name()), short(month_of(local).name()));
         let year = local.year_of_era();
         format!("{week_day} {month} {day:02} {hour:02}:{minute:02}:{second:02} {zone_name} {year}")

@@ -5,10 +5,11 @@
 
 use std::fmt;
 
+use super::names::Locale;
 use super::offset::ZoneOffset;
 use super::thrown::Outcome;
 use super::zone::{Offsets, Prefix, ZoneId, offsets_in};
-use super::zone_data::{Region, ZoneNames};
+use super::zone_data::Region;
 
 /// `java.util.TimeZone`
 #[derive(Clone, Copy, Debug)]
@@ -150,28 +151,17 @@ impl TimeZone {
         self.shift_at(local_millis - i64::from(offset.seconds()) * 1_000)
     }
 
-    /// The English names, for regions.
-    pub(crate) fn names(self) -> Option<&'static ZoneNames> {
-        match self {
-            Self::Region(region) => Some(region.names),
-            Self::Custom { .. } => None,
-        }
-    }
-
-    /// `getDisplayName(boolean, int)` in English.
-    pub(crate) fn display_name(self, daylight: bool, long: bool) -> String {
-        match (self.names(), daylight, long) {
-            (Some(names), false, true) => names.long_standard.to_owned(),
-            (Some(names), true, true) => names.long_daylight.to_owned(),
-            (Some(names), false, false) => names.short_standard.to_owned(),
-            (Some(names), true, false) => names.short_daylight.to_owned(),
-            (None, ..) => self.get_id(),
-        }
+    /// `getDisplayName(boolean, int, Locale)`
+    pub(crate) fn display_name(self, daylight: bool, long: bool, locale: &Locale) -> String {
+        let Self::Region(region) = self else {
+            return self.get_id();
+        };
+        locale.zone_name(region, Some(daylight), long)
     }
 
     /// `getDisplayName()`
-    pub(crate) fn get_display_name(self) -> String {
-        self.display_name(false, true)
+    pub(crate) fn get_display_name(self, locale: &Locale) -> String {
+        self.display_name(false, true, locale)
     }
 
     /// `toZoneId`

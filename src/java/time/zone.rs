@@ -35,7 +35,7 @@ pub(crate) enum Prefix {
 }
 
 impl Prefix {
-    fn text(self) -> &'static str {
+    pub(super) fn text(self) -> &'static str {
         match self {
             Self::Utc => "UTC",
             Self::Gmt => "GMT",

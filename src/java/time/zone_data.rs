@@ -21,7 +21,8 @@ pub(crate) struct Region {
     pub(crate) stands_for: Option<&'static str>,
     /// Name of the same rules in the bundle, or a POSIX rule.
     source: &'static str,
-    pub(crate) names: &'static ZoneNames,
+    /// Row of its names in the tables of locales.
+    pub(crate) names: usize,
     /// Milliseconds east of UTC outside of daylight saving.
     pub(crate) raw_offset: i32,
     /// How many numbers Java's table of transitions holds.
@@ -45,24 +46,6 @@ pub(crate) struct ZoneRule {
     pub(crate) changes: [(bool, &'static str); 2],
 }
 
-/// English names of a zone.
-#[derive(Debug, Default)]
-pub(crate) struct ZoneNames {
-    pub(crate) long_standard: &'static str,
-    pub(crate) long_daylight: &'static str,
-    pub(crate) long_generic: &'static str,
-    pub(crate) short_standard: &'static str,
-    pub(crate) short_daylight: &'static str,
-    pub(crate) short_generic: &'static str,
-}
-
-static NAMES: LazyLock<Vec<ZoneNames>> = LazyLock::new(|| {
-    include_str!("data/zone_names_en.txt")
-        .lines()
-        .map(ZoneNames::read)
-        .collect()
-});
-
 static RULES: LazyLock<Vec<ZoneRule>> = LazyLock::new(|| {
     include_str!("data/zone_rules.txt")
         .lines()
@@ -77,30 +60,6 @@ static REGIONS: LazyLock<HashMap<&'static str, Region>> = LazyLock::new(|| {
         .map(|region| (region.id, region))
         .collect()
 });
-
-static NO_NAMES: ZoneNames = ZoneNames {
-    long_standard: "",
-    long_daylight: "",
-    long_generic: "",
-    short_standard: "",
-    short_daylight: "",
-    short_generic: "",
-};
-
-impl ZoneNames {
-    fn read(line: &'static str) -> Self {
-        let mut columns = line.split('|');
-        let mut next = || columns.next().unwrap_or_default();
-        Self {
-            long_standard: next(),
-            long_daylight: next(),
-            long_generic: next(),
-            short_standard: next(),
-            short_daylight: next(),
-            short_generic: next(),
-        }
-    }
-}
 
 impl ZoneRule {
     fn read(line: &'static str) -> Self {
@@ -135,7 +94,7 @@ impl Region {
             id,
             stands_for,
             source: stands_for.unwrap_or(if source.is_empty() { id } else { source }),
-            names: index(2).and_then(|at| NAMES.get(at)).unwrap_or(&NO_NAMES),
+            names: index(2).unwrap_or(usize::MAX),
             raw_offset: number(3),
             table_length: number(4).unsigned_abs(),
             hash: number(5),
@@ -231,6 +190,44 @@ impl Region {
             before = after;
         }
         list
+    }
+}
+
+/// A name for people that texts may have for a zone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ZoneAliases {
+    pub(crate) text: &'static str,
+    /// The zone that old formats take it for, and whether that says daylight saving.
+    pub(crate) old: &'static str,
+    pub(crate) daylight: bool,
+    /// The zone that formatters take it for where they expect full or abbreviated names.
+    pub(crate) full: &'static str,
+    pub(crate) short: &'static str,
+}
+
+static ALIASES: LazyLock<Vec<ZoneAliases>> = LazyLock::new(|| {
+    include_str!("data/zone_parse.txt")
+        .lines()
+        .map(ZoneAliases::read)
+        .collect()
+});
+
+impl ZoneAliases {
+    fn read(line: &'static str) -> Self {
+        let mut columns = line.split('|');
+        let mut next = || columns.next().unwrap_or_default();
+        Self {
+            text: next(),
+            old: next(),
+            daylight: next() == "d",
+            full: next(),
+            short: next(),
+        }
+    }
+
+    /// All names, those that old formats prefer first.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        ALIASES.iter().copied()
     }
 }
 
