@@ -97,11 +97,8 @@ impl<'l> Budget<'l> {
         self.visit(bytes / BYTES_A_VISIT)
     }
 
-    /// Checks the size of something built (bytes of a text, nodes of a list) and pays for it.
-    pub(super) fn build(&self, size: usize) -> Result<(), Limit> {
-        if size > self.limits.result_size {
-            return Err(Limit::ResultSize);
-        }
-        self.read(size)
+    /// Checks the size of something that is being built: bytes of a text, nodes of a list.
+    pub(super) fn fits(&self, size: usize) -> Result<(), Limit> {
+        if size > self.limits.result_size { Err(Limit::ResultSize) } else { Ok(()) }
     }
 }
