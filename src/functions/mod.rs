@@ -1,5 +1,7 @@
 //! The functions of the language: `#jsonPath`, `#xpath`, `#xmlEscape`, `#jsonEscape`.
 
+pub(crate) mod xpath;
+
 use crate::diagnostic::Code;
 use crate::java::Call;
 use crate::value::fault::{Fault, Outcome};
