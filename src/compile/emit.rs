@@ -631,6 +631,7 @@ impl Emitter {
         self.op(Op::Indexable, node);
         self.op(Op::Push, node);
         self.index_key(index);
+        self.forced = outer;
         self.op(Op::SetIndex, node);
         if let Some(null) = null {
             let end = self.jump(Op::Jump(0), node);

@@ -241,6 +241,11 @@ impl<'a> Machine<'a> {
         self.stack.drain(from..).collect()
     }
 
+    /// The place of the current instruction.
+    pub(super) fn place(&self) -> Place {
+        self.program.places[self.at]
+    }
+
     /// Gives an error of a step inside a fused instruction the place of that step.
     pub(super) fn locate_at(&self, fault: Box<Fault>, place: &Place) -> Box<Fault> {
         at_place(fault, place)
