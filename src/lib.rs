@@ -2,4 +2,5 @@
 #![forbid(unsafe_code)]
 
 pub mod diagnostic;
+mod java;
 mod syntax;
