@@ -8,7 +8,7 @@ use super::constant;
 use super::needs::Needs;
 use crate::diagnostic::Code;
 use crate::java;
-use crate::java::regex::Pattern;
+use crate::java::regex::{self, Pattern};
 use crate::syntax::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp};
 use crate::syntax::print;
 use crate::value::fault::{Family, Fault};
@@ -536,7 +536,7 @@ impl Emitter {
         self.forced = forced;
         self.op(Op::MatchesLeft, left);
         if let Some(Owned::Str(text)) = constant::of(right) {
-            let pattern = Pattern::new(&text).map_err(|error| error.message.into());
+            let pattern = Pattern::new(&*text, regex::Limits::default()).map_err(|error| error.message.into());
             self.patterns.push(PatternSite { text, pattern });
             let site = self.patterns.len() as u32 - 1;
             return self.op(Op::MatchesConst(site), right);
