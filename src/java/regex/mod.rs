@@ -4,7 +4,7 @@
 //! comparison ([`Shape`]), the linear `regex` crate, `fancy-regex` for look-around (see `translate` for the proofs), and for the
 //! rest our own matcher, which does what Java's does, oddities included, over UTF-16 with an explicit stack and a budget. Engines are built at
 //! first use, so a pattern that is only parsed costs little. A budget that runs out is an error, never "no match".
-// The callers (operator, `String`) are written elsewhere.
+// Callers come with the operator and the members of `String`.
 #![allow(dead_code, unused_imports)]
 
 mod analysis;

@@ -454,6 +454,40 @@ fn warm_patterns_answer_as_cold_ones() {
     }
 }
 
+#[test]
+fn the_deepest_pattern_can_be_used() {
+    for (open, close) in [
+        ("(", ")"),
+        ("(?:", ")*"),
+        ("(?:b|", ")+?"),
+        ("(?=", ")"),
+        ("(?>", ")?"),
+        ("(?<=", ")"),
+    ] {
+        let depth = syntax::MAX_NESTING;
+        let source = format!("{}a{}", open.repeat(depth), close.repeat(depth));
+        let limits = Limits {
+            steps: 100_000,
+            ..Limits::default()
+        };
+        let pattern = Pattern::new(&source[..], limits).unwrap();
+        for text in ["a", "é"] {
+            let answers = [
+                pattern.full_match(text, Effort::Counted).map(|_| ()),
+                pattern.replace_all(text, "$0", MUCH).map(|_| ()),
+            ];
+            let answered =
+                |answer: &Result<(), _>| matches!(answer, Ok(()) | Err(RegexError::WorkLimit));
+            assert!(answers.iter().all(answered), "{open} {answers:?}");
+        }
+        assert!(
+            pattern
+                .whole_engine("a")
+                .is_none_or(|engine| engine.is_match("a").is_ok())
+        );
+    }
+}
+
 // The choice of engines
 
 #[test]

@@ -149,8 +149,8 @@ impl<U: Units> Machine<'_, U> {
         let this = self.program.repeats[index as usize];
         let empty = self.at == start as usize;
         if empty && count >= this.min {
-            if this.greed == Greed::Greedy && count == this.min {
-                // To stop before this round would lead to the same place.
+            if this.greed == Greed::Greedy && count == this.min && this.max > 1 {
+                // To stop before this round leads to the same place; Java only goes there twice after `?`.
                 self.scratch.frames.pop();
             }
             return Ok(match this.greed {
