@@ -21,11 +21,20 @@ pub(crate) fn run(
     for line in reader.split(b'\n') {
         let line = line.map_err(|error| input::unreadable(file, &error))?;
         if !line.trim_ascii().is_empty() {
-            writeln!(out, "{}", answer(engine, &line, &contexts))?;
+            writeln!(out, "{}", one_line(answer(engine, &line, &contexts).to_string()))?;
         }
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Escapes what some readers take for the end of a line, though JSON does not.
+fn one_line(json: String) -> String {
+    const ENDS: [(char, &str); 3] = [('\u{85}', "\\u0085"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+    match json.contains(ENDS.map(|(end, _)| end)) {
+        true => ENDS.iter().fold(json, |json, (end, escape)| json.replace(*end, escape)),
+        false => json,
+    }
 }
 
 fn named(file: Option<&Path>) -> Result<HashMap<String, ContextData>, Problem> {
