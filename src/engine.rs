@@ -9,7 +9,8 @@ use crate::java::Environment;
 use crate::syntax::print;
 use crate::template::{self, ParseLimits, Part};
 use crate::value::fault::Fault;
-use crate::value::{Arena, ClassId, ClassRef, Owned, Value, convert};
+use crate::value::convert::{self, Converter};
+use crate::value::{Arena, ClassId, ClassRef, Owned, Value};
 use crate::vm::machine::{Machine, Output};
 use crate::vm::program::Program;
 use crate::{Error, Limits};
@@ -398,7 +399,7 @@ impl Template {
 
     /// The value as the type asked for; what fails here has no position in the reference.
     fn converted<'a>(
-        &self,
+        &'a self,
         value: Value<'a>,
         target: Type,
         arena: &'a Arena,
@@ -407,8 +408,17 @@ impl Template {
             (Value::Null | Value::Bool(_), Type::BOOLEAN)
             | (Value::Str(_), Type::STRING)
             | (_, Type::OBJECT) => Ok(value),
-            _ => convert::convert(value, target.0, arena)
+            _ => self
+                .converter(arena)
+                .convert(value, target.0)
                 .map_err(|failure| failure.into_fault().at(0)),
+        }
+    }
+
+    fn converter<'a>(&'a self, arena: &'a Arena) -> Converter<'a> {
+        Converter {
+            arena,
+            objects: &self.0.settings.environment,
         }
     }
 

@@ -1,13 +1,14 @@
 //! Conversions that lead to and from objects of Java classes, on top of those between plain values.
 //!
 //! The reference converts a text to any class that has a constructor or a static `valueOf`, `of` or `from` for one, a
-//! constant's name or number to an enum, and any object to `X` that has a method `toX` or a class with a `from`. What of
-//! that a parameter can ask for is listed here.
+//! constant's name or number to an enum, and any object to `X` that has a method `toX` or a class with a `from`. That
+//! there is such a conversion is known to `value::convert`; what it does is listed here.
 
 use super::codec::uuid::Uuid;
 use super::enums;
 use super::format::currency::Currency;
 use super::format::locale::Locale;
+use super::environment::Environment;
 use super::member::Call;
 use super::math::context_of_text;
 use super::property;
@@ -20,7 +21,9 @@ use super::time::zone::ZoneId;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
 use crate::value::thrown::Thrown;
-use crate::value::{ClassId, ClassRef, Holder, Value, convert};
+use crate::value::convert::{self, Converter, ObjectConversions};
+use crate::value::enum_constant::EnumConstant;
+use crate::value::{Arena, ClassId, ClassRef, Holder, Value};
 use std::cell::RefCell;
 
 /// Why a value could not be converted.
@@ -53,11 +56,7 @@ impl From<Box<Fault>> for Misfit {
 
 impl From<Box<convert::Failure>> for Misfit {
     fn from(failure: Box<convert::Failure>) -> Self {
-        match *failure {
-            convert::Failure::Limit(fault) => Misfit::Limit(fault),
-            convert::Failure::Rejected { cause, .. } => Misfit::Thrown(cause),
-            none => Misfit::Thrown(none.into_fault().thrown()),
-        }
+        failure.into_thrown().map_or_else(Misfit::Limit, Misfit::Thrown)
     }
 }
 
@@ -102,86 +101,48 @@ const METHODS: &[(ClassId, ClassId, &str)] = &[
     (ClassId::ZONE_INFO, ClassId::ZONE_ID, "toZoneId"),
 ];
 
-fn method(from: ClassRef, to: ClassRef) -> Option<&'static str> {
-    let same = |id: ClassId, class: ClassRef| ClassRef::of(id) == class;
-    METHODS.iter().find(|(one, other, _)| same(*one, from) && same(*other, to)).map(|(.., name)| *name)
+fn method(from: ClassRef, to: ClassId) -> Option<&'static str> {
+    let row = METHODS.iter().find(|(one, other, _)| ClassRef::of(*one) == from && *other == to);
+    row.map(|(.., name)| *name)
 }
 
-/// A moment is a `Date` by the one class that has a `from` for it.
-fn is_moment(from: ClassRef, to: ClassRef) -> bool {
-    from == ClassRef::of(ClassId::INSTANT) && to == ClassRef::of(ClassId::DATE)
+fn from_text(to: ClassId) -> Option<Form> {
+    FROM_TEXT.iter().find(|(class, _)| *class == to).map(|(_, form)| *form)
 }
 
 /// Whether a value of one class may be converted to another, by the classes alone.
 pub(crate) fn can_convert(from: ClassRef, to: ClassRef) -> bool {
-    let to_object = || is_text(from) && from_text(to).is_some();
-    convert::can_convert(Some(from), to) || to_object() || method(from, to).is_some() || is_moment(from, to)
-}
-
-fn is_text(class: ClassRef) -> bool {
-    class == ClassRef::of(ClassId::STRING)
-}
-
-fn from_text(to: ClassRef) -> Option<Form> {
-    let form = FROM_TEXT.iter().find(|(class, _)| ClassRef::of(*class) == to);
-    form.map(|(_, form)| *form)
+    convert::can_convert(Some(from), to)
 }
 
 /// The value converted to a class.
 pub(super) fn convert<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Result<Value<'a>, Misfit> {
-    match object(call, value, to) {
-        Some(converted) => converted,
-        None => Ok(convert::convert(value, to, call.arena)?),
-    }
+    let converter = Converter { arena: call.arena, objects: call.environment };
+    Ok(converter.convert(value, to)?)
 }
 
-/// The conversions of this module; `None` where none applies.
-fn object<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Option<Result<Value<'a>, Misfit>> {
-    let from = value.class()?;
-    if to.is_array() || from.is_a(to) {
-        return None;
-    }
-    if let Some(name) = method(from, to) {
-        return Some(property::property(call, value, name).map_err(Misfit::from));
-    }
-    if is_moment(from, to) {
-        return Some(date_of(call, value).map_err(Misfit::from));
-    }
-    let constants = enums::constants(to.id);
-    match value {
-        Value::Str("") if from_text(to).is_some() || !constants.is_empty() => Some(Ok(Value::Null)),
-        Value::Str(text) if !constants.is_empty() => Some(constant(call, to.id, text)),
-        Value::Int(ordinal) if !constants.is_empty() => Some(constant_at(call, to.id, ordinal)),
-        Value::Str(text) => Some(from_text(to)?(call, text).map_err(Misfit::from)),
-        _ => match value.items() {
-            Some(items) if from_text(to).is_some() || !constants.is_empty() => {
-                Some(convert(call, items.get(0).unwrap_or(Value::Null), to))
+impl ObjectConversions for Environment {
+    fn object<'a>(&'a self, value: Value<'a>, to: ClassId, arena: &'a Arena) -> Option<Outcome<Value<'a>>> {
+        let call = Call { arena, environment: self };
+        match value {
+            Value::Str(text) => Some(from_text(to)?(&call, text)),
+            _ if to == ClassId::DATE => Some(date_of(&call, value.instance()?)),
+            _ if to == ClassId::TIME_ZONE => {
+                let zone: &ZoneId = value.instance()?;
+                Some(Ok(arena.object(TimeZone::of_zone_id(*zone))))
             }
-            _ => None,
-        },
-    }
-}
-
-fn date_of<'a>(call: &Call<'a>, moment: Value<'a>) -> Outcome<Value<'a>> {
-    let moment = moment.instance::<Instant>().copied().unwrap_or(Instant::EPOCH);
-    Ok(call.arena.object(Date::from(moment)?))
-}
-
-fn constant<'a>(call: &Call<'a>, class: ClassId, name: &str) -> Result<Value<'a>, Misfit> {
-    match enums::named(class, name.trim_matches(|char| char <= ' ')) {
-        Some(constant) => Ok(call.arena.object(*constant)),
-        None => Err(Misfit::Thrown(Thrown::illegal_argument(format!("`{name}` is no constant of `{}`", class.name())))),
-    }
-}
-
-fn constant_at<'a>(call: &Call<'a>, class: ClassId, ordinal: i32) -> Result<Value<'a>, Misfit> {
-    match enums::at(call, class, ordinal) {
-        Value::Null => {
-            let message = format!("`{}` has no constant number {ordinal}", class.name());
-            Err(Misfit::Thrown(Thrown::new("ArrayIndexOutOfBoundsException", message)))
+            _ => Some(property(&call, value, method(value.class()?, to)?)),
         }
-        constant => Ok(constant),
     }
+
+    fn constants(&self, class: ClassId) -> Option<&'static [EnumConstant]> {
+        Some(enums::constants(class)).filter(|constants| !constants.is_empty())
+    }
+}
+
+/// A moment is a `Date` by the one class that has a `from` for it.
+fn date_of<'a>(call: &Call<'a>, moment: &Instant) -> Outcome<Value<'a>> {
+    Ok(call.arena.object(Date::from(*moment)?))
 }
 
 /// A locale as `en_US` or `en-US`: language, country, variant.

@@ -12,6 +12,7 @@ use crate::java::regex::{self, Effort, Pattern};
 use crate::java::{Call, Environment};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 use crate::value::fault::{Family, Fault, Outcome};
+use crate::value::convert::Converter;
 use crate::value::order::Relation;
 use crate::value::{Arena, ClassId, Value, arith, convert, equality, order};
 use smallvec::SmallVec;
@@ -232,6 +233,14 @@ impl<'a> Machine<'a> {
         Call {
             arena: self.arena,
             environment: self.environment,
+        }
+    }
+
+    /// What a conversion may use.
+    pub(super) fn converter(&self) -> Converter<'a> {
+        Converter {
+            arena: self.arena,
+            objects: self.environment,
         }
     }
 

@@ -73,8 +73,8 @@ fn array_item<'a>(
     component: ClassRef,
     value: Value<'a>,
 ) -> Outcome<Value<'a>> {
-    let converted = convert::convert(value, component, machine.arena)
-        .map_err(|failure| failure.into_fault())?;
+    let converted = machine.converter().convert(value, component);
+    let converted = converted.map_err(|failure| failure.into_fault())?;
     match converted {
         Value::Null => Err(Fault::java(
             "IllegalStateException",
