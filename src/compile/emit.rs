@@ -73,8 +73,7 @@ impl Emitter {
     pub(crate) fn expression(&mut self, root: &Node) {
         self.needs.scan(root);
         self.node(root);
-        if let Kind::Step { prefix: true, .. } = &root.kind {
-            let old = self.locals - 1;
+        if let (Kind::Step { prefix: true, .. }, Some(old)) = (&root.kind, self.locals.checked_sub(1)) {
             self.op(Op::Narrow(old), root);
         }
     }
