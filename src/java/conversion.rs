@@ -14,6 +14,7 @@ use super::property;
 use super::signature::class;
 use super::time::date::Date;
 use super::time::instant::Instant;
+use super::time::members::date;
 use super::time::offset::ZoneOffset;
 use super::time::time_zone::TimeZone;
 use super::time::zone::ZoneId;
@@ -164,7 +165,7 @@ fn object<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Option<Result<
 
 fn date_of<'a>(call: &Call<'a>, moment: Value<'a>) -> Outcome<Value<'a>> {
     let moment = moment.instance::<Instant>().copied().unwrap_or(Instant::EPOCH);
-    Ok(call.arena.object(Date::from(moment)?))
+    date::moment(call, Date::from(moment)?)
 }
 
 fn constant<'a>(call: &Call<'a>, class: ClassId, name: &str) -> Result<Value<'a>, Misfit> {
