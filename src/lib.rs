@@ -35,6 +35,7 @@ mod value;
 mod vm;
 
 pub use cache::CacheStats;
+pub use diagnostic::Code;
 pub use compile::needs::Needs;
 pub use context::{Binding, Context, model, typed};
 pub use engine::{Decision, Engine, EngineBuilder, Template, Type};

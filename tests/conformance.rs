@@ -3,7 +3,7 @@
 //! A row passes when value and Java type are equal, or when stage, code or exception, and position are. The floor of a
 //! file is the number of rows that agree today; it only rises. Rows that belong to work still to come are counted apart.
 
-use gravitee_el::typed::{self, ContextData};
+use gravitee_el::typed::{self, Case, CaseContext, ContextData};
 use gravitee_el::{Engine, Type};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, HashMap};
@@ -36,10 +36,8 @@ const FLOORS: &[(&str, usize)] = &[
 ];
 
 struct Row {
-    id: String,
-    expression: String,
+    case: Case,
     target: Type,
-    context: Json,
     expected: String,
 }
 
@@ -67,18 +65,10 @@ fn rows(file: &str) -> Vec<Row> {
     let text = std::fs::read_to_string(folder().join(format!("{file}.jsonl")))
         .expect("the rows are in the project");
     let row = |line: &str| {
+        let case = Case::from_json(line).expect("a row is a case");
+        let target = Type::named(&case.target).expect("a row names a type");
         let row: Json = serde_json::from_str(line).expect("a row is JSON");
-        Row {
-            id: row["id"].as_str().expect("a row has an id").to_owned(),
-            expression: row["expr"]
-                .as_str()
-                .expect("a row has an expression")
-                .to_owned(),
-            target: Type::named(row["as"].as_str().unwrap_or("Object"))
-                .expect("a row names a type"),
-            context: row["context"].clone(),
-            expected: key(&row),
-        }
+        Row { case, target, expected: key(&row) }
     };
     text.lines().map(row).collect()
 }
@@ -93,20 +83,13 @@ fn contexts() -> HashMap<String, ContextData> {
 }
 
 fn answer(engine: &Engine, row: &Row, contexts: &HashMap<String, ContextData>) -> String {
-    let own;
-    let data = match &row.context {
-        Json::String(name) => &contexts[name],
-        Json::Null => {
-            own = ContextData::default();
-            &own
-        }
-        context => {
-            own = ContextData::from_json(&context.to_string())
-                .expect("the context of a row can be read");
-            &own
-        }
+    let empty = ContextData::default();
+    let data = match &row.case.context {
+        CaseContext::Empty => &empty,
+        CaseContext::Named(name) => &contexts[name],
+        CaseContext::Own(data) => data,
     };
-    let template = engine.compile(&row.expression);
+    let template = engine.compile(&row.case.expression);
     let answer = match template.and_then(|template| template.eval_as(&data.context(), row.target)) {
         Ok(value) => json!({"ok": typed::value_to_json(&value)}),
         Err(error) => json!({"err": typed::error_to_json(&error)}),
@@ -131,11 +114,11 @@ fn answers_agree_with_the_reference_engine() {
             if got != unoptimized {
                 failures.push(format!(
                     "{}: {got} with the optimizer, {unoptimized} without",
-                    row.id
+                    row.case.id
                 ));
             }
             let family = families
-                .entry(row.id.rsplit_once('-').map_or("", |(family, _)| family))
+                .entry(row.case.id.rsplit_once('-').map_or("", |(family, _)| family))
                 .or_default();
             family.1 += 1;
             if got == row.expected {
@@ -144,7 +127,7 @@ fn answers_agree_with_the_reference_engine() {
             } else if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
                 println!(
                     "{}  {}\n   want {}\n   got  {got}",
-                    row.id, row.expression, row.expected
+                    row.case.id, row.case.expression, row.expected
                 );
             }
         }

@@ -8,7 +8,7 @@ use super::constant;
 use super::needs::Needs;
 use crate::diagnostic::Code;
 use crate::java;
-use crate::java::regex::Pattern;
+use crate::java::regex::{self, Pattern};
 use crate::syntax::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp};
 use crate::syntax::print;
 use crate::value::fault::{Family, Fault};
@@ -293,7 +293,7 @@ impl Emitter {
     }
 
     fn function(&mut self, name: &str, args: &[Node], in_chain: bool, node: &Node) {
-        let outer = (self.active, self.force(node.at));
+        let outer = (self.active, self.forced);
         if in_chain {
             let local = self.local(node);
             self.active = Target::Local(local);
@@ -301,6 +301,7 @@ impl Emitter {
         let variable = self.name(name);
         self.op(Op::Callable(variable), node);
         // An error of the look-up keeps its own position; everything after is reported at the hash.
+        self.force(node.at);
         self.arguments(args);
         let site = self.site(name, args.len(), false);
         self.op(Op::Function(site), node);
@@ -536,7 +537,7 @@ impl Emitter {
         self.forced = forced;
         self.op(Op::MatchesLeft, left);
         if let Some(Owned::Str(text)) = constant::of(right) {
-            let pattern = Pattern::new(&text).map_err(|error| error.message.into());
+            let pattern = Pattern::new(&*text, regex::Limits::default()).map_err(|error| error.message.into());
             self.patterns.push(PatternSite { text, pattern });
             let site = self.patterns.len() as u32 - 1;
             return self.op(Op::MatchesConst(site), right);
@@ -571,7 +572,7 @@ impl Emitter {
             _ => {
                 let text = print::canonical(target);
                 let message = format!("`{text}` cannot stand on the left of `=`");
-                self.fail(Fault::el(Code::NOT_A_TARGET, message), node);
+                self.fail(Fault::el(Code::NOT_A_TARGET, message), target);
             }
         }
     }
@@ -631,11 +632,15 @@ impl Emitter {
         self.op(Op::Indexable, node);
         self.op(Op::Push, node);
         self.index_key(index);
+        self.forced = outer;
         self.op(Op::SetIndex, node);
         if let Some(null) = null {
             let end = self.jump(Op::Jump(0), node);
             self.land(null);
-            self.not_assignable(node);
+            // The reference has no place for this one.
+            let mut nowhere = node.clone();
+            nowhere.at = 0;
+            self.not_assignable(&nowhere);
             self.land(end);
         }
         self.forced = outer;
@@ -663,7 +668,7 @@ impl Emitter {
                 self.stepped(prefix, old, node);
             }
             Kind::Chain(nodes) => self.step_chain(op, prefix, nodes, operand, node),
-            Kind::Property { .. } | Kind::Index { .. } => {
+            Kind::Property { .. } | Kind::Index { .. } | Kind::Method { .. } => {
                 self.step_chain(op, prefix, std::slice::from_ref(operand), operand, node);
             }
             _ => self.not_assignable(operand),

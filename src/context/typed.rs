@@ -90,6 +90,47 @@ pub fn contexts_from_json(text: &str) -> Result<Vec<(String, ContextData)>, Cont
         .collect()
 }
 
+/// A recorded case: an expression, the type asked for, the data.
+pub struct Case {
+    /// Identity, as the document has it.
+    pub id: String,
+    /// The template text.
+    pub expression: String,
+    /// The name of the type asked for.
+    pub target: String,
+    /// The data.
+    pub context: CaseContext,
+}
+
+/// The data of a case.
+pub enum CaseContext {
+    /// No variable at all.
+    Empty,
+    /// A context that is defined elsewhere.
+    Named(String),
+    /// The context itself.
+    Own(Box<ContextData>),
+}
+
+impl Case {
+    /// Reads a case from its line.
+    ///
+    /// # Errors
+    /// When the line is no JSON object, or lacks a text `expr`, or its context has the wrong shape.
+    pub fn from_json(line: &str) -> Result<Self, ContextError> {
+        let mut row = object(parse(line)?, "a case")?;
+        let id = optional(take(&mut row, "id")).unwrap_or_default();
+        let Owned::Str(expression) = take(&mut row, "expr") else { return Err(wrong("the case has no text `expr`")) };
+        let target = optional(take(&mut row, "as")).unwrap_or_else(|| "Object".to_owned());
+        let context = match take(&mut row, "context") {
+            Owned::Null => CaseContext::Empty,
+            Owned::Str(name) => CaseContext::Named(name.into()),
+            document => CaseContext::Own(Box::new(ContextData::from_value(document)?)),
+        };
+        Ok(Case { id, expression: expression.into(), target, context })
+    }
+}
+
 impl ContextData {
     /// Reads one context.
     ///

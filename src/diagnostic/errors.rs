@@ -360,6 +360,12 @@ impl ParseError {
         .label("this is one level too deep")
     }
 
+    /// Nesting within the limit, but on a thread with too small a stack.
+    pub(crate) fn stack_too_small(place: Place<'_>) -> Self {
+        let message = "found more nesting than the stack of this thread can hold".to_owned();
+        ParseError::coded(place, Code::NESTING_TOO_DEEP, message)
+    }
+
     // --- the template around the expressions ---------------------------------------------------------------------------------
 
     /// A hole without its `}`.

@@ -1,10 +1,16 @@
 //! The functions of the language: `#jsonPath`, `#xpath`, `#xmlEscape`, `#jsonEscape`.
+//!
+//! Each engine is a folder that knows nothing of expressions; beside it a file turns arguments into its input and its
+//! answer into values.
 
+mod dom;
 pub(crate) mod xpath;
+mod xpath_call;
 
 use crate::diagnostic::Code;
 use crate::java::Call;
 use crate::value::fault::{Fault, Outcome};
+use crate::value::thrown::Thrown;
 use crate::value::{Arena, Holder, Value};
 
 /// Their names, without `#`.
@@ -17,9 +23,18 @@ pub(crate) fn as_variable<'a>(name: &str, arena: &'a Arena) -> Option<Value<'a>>
 }
 
 /// Calls a function.
-pub(crate) fn call<'a>(_call: &Call<'a>, name: &str, _args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    Err(Fault::el(
-        Code::NOT_AVAILABLE,
-        format!("the function `#{name}` is not available in this version"),
-    ))
+pub(crate) fn call<'a>(call: &Call<'a>, name: &str, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    match name {
+        "xpath" => xpath_call::call(call, args),
+        _ => {
+            let message = format!("the function `#{name}` is not available in this version");
+            Err(Fault::el(Code::NOT_AVAILABLE, message))
+        }
+    }
+}
+
+/// A function threw an exception.
+#[cold]
+fn failed(name: &str, cause: Thrown) -> Box<Fault> {
+    Fault::caused(Code::FUNCTION_FAILED, format!("`#{name}` failed: {}", cause.message), cause)
 }

@@ -4,12 +4,16 @@
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
 use super::format::locale::Locale;
-use super::regex::PatternCache;
+use super::regex::{self, PatternCache};
 use super::time::zone::ZoneId;
 use std::hash::{BuildHasher, RandomState};
+use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant, SystemTime};
+
+/// Dynamic patterns that are kept compiled.
+const PATTERNS: NonZeroUsize = NonZeroUsize::new(1_000).expect("a thousand is not zero");
 
 /// A source of time.
 pub(crate) trait Clock: Send + Sync {
@@ -44,7 +48,7 @@ impl Default for Environment {
         Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
-            patterns: PatternCache::default(),
+            patterns: PatternCache::new(PATTERNS, regex::Limits::default()),
             locale: Locale::english(),
             zone: ZoneId::UTC,
         }

@@ -1,15 +1,19 @@
-//! From the pairs of the grammar to the syntax tree.
+//! From the events of the grammar to the syntax tree.
 //!
-//! The grammar has settled what belongs together; what is left is to fold flat operator lists to the left, to fill in the
-//! `null` operands that the reference fills in, and to give every node its two places. Recursion follows the nesting of
-//! the tree, which `Builder::room` bounds; a chain of binary operators nests in a loop and costs no depth.
+//! The parser reports where each rule begins and ends. What ends is built at once from the pieces that ended within it, on a
+//! stack of our own: no text, however nested, makes this recurse. The grammar has settled what belongs together; what is left
+//! is to fold flat operator lists to the left, to fill in the `null` operands that the reference fills in, and to give every
+//! node its two places. Operators are no rules: an operator is the text that begins where its left operand ends.
 
-use pest::iterators::{Pair, Pairs};
+use pest::Token;
+use pest::iterators::Pairs;
 
 use super::Source;
 use super::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp, Which};
 use super::grammar::Rule;
+use super::lexer;
 use super::number::{self, NumberError};
+use crate::diagnostic::Span;
 
 /// Why a text has no tree.
 #[derive(Debug, PartialEq)]
@@ -18,8 +22,10 @@ pub(super) enum Refusal {
     Form,
     /// A number does not fit.
     Number,
-    /// The construct at this byte lies too deep.
+    /// The construct at this byte lies too deep, or holds something that does.
     TooDeep(usize),
+    /// The parser found too little of the stack left.
+    Stack,
 }
 
 impl From<NumberError> for Refusal {
@@ -28,149 +34,234 @@ impl From<NumberError> for Refusal {
     }
 }
 
-type Built<T = Node> = Result<T, Refusal>;
-type Rules<'i> = Pairs<'i, Rule>;
-
 /// The tree of a parsed hole.
-pub(super) fn tree(mut pairs: Rules<'_>, source: &Source<'_>, max_depth: usize) -> Built {
-    let expr = pairs.next().expect("the grammar puts an expression first");
-    Builder { source }.node(expr, max_depth)
+pub(super) fn tree(
+    pairs: Pairs<'_, Rule>,
+    source: &Source<'_>,
+    max_depth: usize,
+) -> Result<Node, Refusal> {
+    let mut builder = Builder {
+        source,
+        max_depth,
+        open: Vec::with_capacity(16),
+        pieces: Vec::with_capacity(8),
+    };
+    for token in pairs.tokens() {
+        match token {
+            Token::Start { pos, .. } => builder.open.push((pos.pos(), builder.pieces.len())),
+            Token::End { rule, pos } => builder.close(rule, pos.pos())?,
+        }
+    }
+    // The expression, and the end of input.
+    builder
+        .pieces
+        .drain(..)
+        .find_map(|piece| piece.content.node())
+        .ok_or(Refusal::Form)
 }
 
 struct Builder<'s> {
     source: &'s Source<'s>,
+    max_depth: usize,
+    /// For each rule that has begun: its first byte and how many pieces were there.
+    open: Vec<(usize, usize)>,
+    /// What has ended and is not yet part of something else.
+    pieces: Vec<Piece>,
 }
 
-/// What binds two operands.
-enum Operator {
-    Binary(BinaryOp),
-    /// `++` between operands: the right one is forgotten.
-    Forget,
+/// A part of the text that has been read.
+struct Piece {
+    rule: Rule,
+    /// First byte, including a parenthesis around it.
+    start: usize,
+    /// One past the last byte, including blanks.
+    end: usize,
+    /// Levels of nodes, where a chain of binary operators of one level counts once.
+    depth: usize,
+    content: Content,
 }
 
-impl Builder<'_> {
-    /// The node of any pair; `room` is how many levels may still follow.
-    fn node(&self, mut pair: Pair<'_, Rule>, room: usize) -> Built {
-        let room = room
-            .checked_sub(1)
-            .ok_or(Refusal::TooDeep(pair.as_span().start()))?;
-        loop {
-            match pair.as_rule() {
-                Rule::expr
-                | Rule::perhaps
-                | Rule::or
-                | Rule::and
-                | Rule::rel
-                | Rule::sum
-                | Rule::product
-                | Rule::power
-                | Rule::unary
-                | Rule::primary => {
-                    let inner = pair.clone().into_inner();
-                    match only_operand(inner.clone()) {
-                        Some(operand) => pair = operand,
-                        None => return self.operation(pair.as_rule(), inner, room),
-                    }
-                }
-                _ => return self.value(pair, room),
-            }
+enum Content {
+    /// Only the text matters, or the value is one that the reference loses.
+    Nothing,
+    Node(Node),
+    Arguments(Vec<Node>),
+    Class(Box<str>),
+}
+
+impl Content {
+    fn node(self) -> Option<Node> {
+        match self {
+            Content::Node(node) => Some(node),
+            _ => None,
         }
     }
+}
 
-    fn operation(&self, rule: Rule, inner: Rules<'_>, room: usize) -> Built {
-        match rule {
-            Rule::expr | Rule::perhaps => self.tail(inner, room),
-            Rule::unary => self.unary(inner, room),
-            Rule::primary => self.chain(inner, room),
-            _ => self.binary(inner, room),
+type Built<T> = Result<T, Refusal>;
+type Pieces<'p> = std::vec::Drain<'p, Piece>;
+
+/// What may stand between tokens.
+const GAP: [char; 5] = [' ', '\t', '\r', '\n', '\0'];
+
+impl Builder<'_> {
+    /// A rule has ended.
+    fn close(&mut self, rule: Rule, end: usize) -> Built<()> {
+        let (start, first) = self.open.pop().unwrap_or_default();
+        if self.pieces.len() == first + 1 && self.passes(rule, start, end) {
+            return Ok(());
         }
+        let below = self.pieces[first..]
+            .iter()
+            .map(|piece| piece.depth)
+            .max()
+            .unwrap_or(0);
+        let ended = Ended {
+            source: self.source,
+            rule,
+            start,
+            end,
+        };
+        let content = ended.content(self.pieces.drain(first..))?;
+        let depth = below + usize::from(matches!(content, Content::Node(_)));
+        if depth > self.max_depth {
+            return Err(Refusal::TooDeep(start));
+        }
+        self.pieces.push(Piece {
+            rule,
+            start,
+            end,
+            depth,
+            content,
+        });
+        Ok(())
+    }
+
+    /// A level of precedence at which nothing happens hands its only piece on; most of them do.
+    fn passes(&mut self, rule: Rule, start: usize, end: usize) -> bool {
+        use Rule::{and, expr, or, perhaps, power, primary, product, rel, sum};
+        let Some(only) = self.pieces.last_mut() else {
+            return false;
+        };
+        let passes = match rule {
+            primary => true,
+            expr | perhaps | or | and | rel | sum | product | power => {
+                (only.start, only.end) == (start, end)
+            }
+            _ => false,
+        };
+        if passes {
+            (only.rule, only.start, only.end) = (rule, start, end);
+        }
+        passes
+    }
+}
+
+/// A rule that has ended, about to be built.
+struct Ended<'s> {
+    source: &'s Source<'s>,
+    rule: Rule,
+    start: usize,
+    end: usize,
+}
+
+impl Ended<'_> {
+    fn content(&self, mut pieces: Pieces<'_>) -> Built<Content> {
+        let text = self.text(self.start, self.end);
+        Ok(Content::Node(match self.rule {
+            Rule::expr | Rule::perhaps => self.tail(pieces),
+            Rule::or | Rule::and | Rule::rel | Rule::sum | Rule::product | Rule::power => {
+                self.binary(pieces)?
+            }
+            Rule::prefix => self.prefix(pieces)?,
+            Rule::primary => self.chain(pieces),
+            Rule::bean => self.bean(pieces)?,
+            Rule::hex => self.node(number::hex(&text[2..])?),
+            Rule::real => self.node(number::real(text)?),
+            Rule::integer => self.node(number::integer(text)?),
+            Rule::string => self.node(Kind::Str(unescaped(text))),
+            Rule::constant => self.node(constant(text)),
+            Rule::member => self.node(self.member(pieces)),
+            Rule::variable => self.node(self.variable(pieces)),
+            Rule::index => self.node(Kind::Index {
+                index: operand(pieces.next())?,
+                null_safe: self.null_safe(),
+            }),
+            Rule::projection => self.node(Kind::Projection {
+                body: operand(pieces.next())?,
+                null_safe: self.null_safe(),
+            }),
+            Rule::selection => self.node(Kind::Selection {
+                which: which(text),
+                body: operand(pieces.next())?,
+                null_safe: self.null_safe(),
+            }),
+            Rule::type_ref => self.node(type_ref(pieces)),
+            Rule::constructor => self.node(constructor(pieces)),
+            Rule::braces => self.node(braces(pieces)),
+            Rule::arguments => return Ok(Content::Arguments(nodes(pieces))),
+            Rule::class => return Ok(Content::Class(self.class(pieces))),
+            Rule::size => return Ok(pieces.next().map_or(Content::Nothing, |size| size.content)),
+            _ => return Ok(Content::Nothing),
+        }))
     }
 
     // --- operators -----------------------------------------------------------------------------------------------------------
 
-    /// `a = b`, `a ?: b`, `a ? b : c`, with `a` or without.
-    fn tail(&self, mut inner: Rules<'_>, room: usize) -> Built {
-        let first = inner.next().expect("a tail has parts");
-        let (left, operator) = match first.as_rule() {
-            Rule::or | Rule::lost => (
-                Some(first),
-                inner.next().expect("an operator follows its left side"),
-            ),
-            _ => (None, first),
+    /// `a = b`, `a ?: b`, `a ? b : c`; what was left out is `null`.
+    fn tail(&self, pieces: Pieces<'_>) -> Node {
+        let mut pieces = pieces.peekable();
+        let left = pieces.next_if(|first| first.start == self.start);
+        let operator = left.as_ref().map_or(self.start, |left| left.end);
+        let at = self.source.at(operator);
+        let or_null = |piece: Option<Piece>, at, byte| {
+            let node = piece.and_then(|piece| piece.content.node());
+            Box::new(node.unwrap_or_else(|| Node {
+                kind: Kind::Null,
+                at,
+                span: self.source.span(byte, byte),
+            }))
         };
-        let at = self.at(&operator);
-        let place = operator.as_span();
-        let left = self
-            .perhaps(left, room)?
-            .unwrap_or_else(|| self.absent(at.wrapping_sub(1), place.start()));
-        let right = self
-            .perhaps(inner.next(), room)?
-            .unwrap_or_else(|| self.absent(at + 1, place.end()));
-        let other = self.perhaps(inner.nth(1), room)?;
-        let span = left.span.to(other.as_ref().unwrap_or(&right).span);
-        let (left, right) = (Box::new(left), Box::new(right));
-        let kind = match (operator.as_rule(), other) {
-            (Rule::assign, _) => Kind::Assign {
-                target: left,
-                value: right,
-            },
-            (_, Some(other)) => Kind::Ternary {
+        let left = or_null(left, at.wrapping_sub(1), operator);
+        let right = or_null(pieces.next(), at + 1, operator + 2);
+        let kind = match pieces.next().and_then(|piece| piece.content.node()) {
+            Some(other) => Kind::Ternary {
                 condition: left,
                 then: right,
                 other: Box::new(other),
             },
-            (_, None) => Kind::Elvis {
+            None if self.source.text[operator..].starts_with('=') => Kind::Assign {
+                target: left,
+                value: right,
+            },
+            None => Kind::Elvis {
                 value: left,
                 other: right,
             },
         };
-        Ok(Node { kind, at, span })
-    }
-
-    /// The node of a part that may be missing, or may be lost.
-    fn perhaps(&self, pair: Option<Pair<'_, Rule>>, room: usize) -> Built<Option<Node>> {
-        let lost = |pair: &Pair<'_, Rule>| match pair.as_rule() {
-            Rule::perhaps => only_operand(pair.clone().into_inner())
-                .is_some_and(|only| only.as_rule() == Rule::lost),
-            rule => rule == Rule::lost,
-        };
-        pair.filter(|pair| !lost(pair))
-            .map(|pair| self.node(pair, room))
-            .transpose()
-    }
-
-    /// An operand that was left out.
-    fn absent(&self, at: u32, byte: usize) -> Node {
         Node {
-            kind: Kind::Null,
+            kind,
             at,
-            span: self.source.span(byte, byte),
+            span: self.span(),
         }
     }
 
     /// `a + b - c`, of one level of precedence, and the postfix `a++`.
-    fn binary(&self, mut inner: Rules<'_>, room: usize) -> Built {
-        let first = inner.next().expect("an operation has a left side");
-        let start = first.as_span().start();
-        let mut left = self.node(first, room)?;
-        while let Some(operator) = inner.next() {
-            let at = self.at(&operator);
-            let Some(right) = inner.next() else {
-                let span = self.source.span(start, operator.as_span().end());
-                let op = step_op(operator.as_rule());
-                return Ok(Node {
-                    kind: Kind::Step {
-                        op,
-                        prefix: false,
-                        operand: Box::new(left),
-                    },
-                    at,
-                    span,
-                });
-            };
-            let span = self.source.span(start, solid_end(&right));
-            let right = self.node(right, room)?;
-            if let Operator::Binary(op) = operator_of(operator.as_rule()) {
+    fn binary(&self, mut pieces: Pieces<'_>) -> Built<Node> {
+        let first = pieces.next().ok_or(Refusal::Form)?;
+        let mut operator = first.end;
+        let mut left = first.content.node().ok_or(Refusal::Form)?;
+        if pieces.len() == 0 {
+            return Ok(self.postfix(left, operator));
+        }
+        for right in pieces {
+            let op = binary_op(self.text(operator, right.start));
+            let at = self.source.at(operator);
+            let span = self
+                .source
+                .span(self.start, self.solid_end(right.start, right.end));
+            operator = right.end;
+            if let (Some(op), Some(right)) = (op, right.content.node()) {
                 left = Node {
                     kind: Kind::Binary {
                         op,
@@ -185,294 +276,281 @@ impl Builder<'_> {
         Ok(left)
     }
 
+    fn postfix(&self, operand: Node, operator: usize) -> Node {
+        let op = step_op(self.text(operator, self.end));
+        let kind = Kind::Step {
+            op,
+            prefix: false,
+            operand: Box::new(operand),
+        };
+        Node {
+            kind,
+            at: self.source.at(operator),
+            span: self.span(),
+        }
+    }
+
     /// `!a`, `-a`, `++a`.
-    fn unary(&self, mut inner: Rules<'_>, room: usize) -> Built {
-        let operator = inner.next().expect("a prefix comes first");
-        let right = inner.next().expect("an operand follows its prefix");
-        let span = self
-            .source
-            .span(operator.as_span().start(), solid_end(&right));
-        let operand = Box::new(self.node(right, room)?);
-        let kind = match operator.as_rule() {
-            Rule::not => Kind::Unary {
-                op: UnaryOp::Not,
-                operand,
-            },
-            Rule::minus => Kind::Unary {
+    fn prefix(&self, mut pieces: Pieces<'_>) -> Built<Node> {
+        let piece = pieces.next().ok_or(Refusal::Form)?;
+        let operator = self.text(self.start, piece.start);
+        let operand = operand(Some(piece))?;
+        let kind = match operator {
+            "-" => Kind::Unary {
                 op: UnaryOp::Minus,
                 operand,
             },
-            Rule::plus => Kind::Unary {
+            "+" => Kind::Unary {
                 op: UnaryOp::Plus,
                 operand,
             },
-            step => Kind::Step {
-                op: step_op(step),
+            "++" | "--" => Kind::Step {
+                op: step_op(operator),
                 prefix: true,
+                operand,
+            },
+            _ => Kind::Unary {
+                op: UnaryOp::Not,
                 operand,
             },
         };
         Ok(Node {
             kind,
-            at: self.at(&operator),
-            span,
+            at: self.source.at(self.start),
+            span: self.span(),
         })
     }
 
     // --- values --------------------------------------------------------------------------------------------------------------
 
     /// A value and what is joined to it.
-    fn chain(&self, inner: Rules<'_>, room: usize) -> Built {
-        let mut links = Vec::with_capacity(inner.len());
-        let mut safe = false;
-        for pair in inner {
-            if pair.as_rule() == Rule::safe {
-                safe = true;
-                continue;
-            }
-            links.push(if links.is_empty() {
-                self.node(pair, room)?
-            } else {
-                self.link(pair, safe, room)?
-            });
-            safe = false;
-        }
-        let at = links[0].at;
-        let span = links[0].span.to(links[links.len() - 1].span);
-        Ok(Node {
+    fn chain(&self, pieces: Pieces<'_>) -> Node {
+        let links = nodes(pieces);
+        let at = links.first().map_or(0, |first| first.at);
+        Node {
             kind: Kind::Chain(links),
             at,
-            span,
-        })
-    }
-
-    fn value(&self, pair: Pair<'_, Rule>, room: usize) -> Built {
-        let text = pair.as_str();
-        let kind = match pair.as_rule() {
-            Rule::integer => number::integer(text)?,
-            Rule::real => number::real(text)?,
-            Rule::hex => number::hex(&text[2..])?,
-            Rule::string => Kind::Str(unescaped(text)),
-            Rule::true_word => Kind::Bool(true),
-            Rule::false_word => Kind::Bool(false),
-            Rule::null_word => Kind::Null,
-            Rule::type_ref => self.type_ref(pair.clone().into_inner()),
-            Rule::constructor => self.constructor(pair.clone().into_inner(), room)?,
-            Rule::bean => return Ok(self.bean(&pair)),
-            Rule::braces => self.braces(pair.clone().into_inner(), room)?,
-            _ => return self.link(pair, false, room),
-        };
-        Ok(self.placed(kind, &pair))
-    }
-
-    /// What may stand behind a dot.
-    fn link(&self, pair: Pair<'_, Rule>, null_safe: bool, room: usize) -> Built {
-        let mut inner = pair.clone().into_inner();
-        let mut next = || inner.next().expect("the grammar fixes these parts");
-        let kind = match pair.as_rule() {
-            Rule::member => {
-                let name = next().as_str().into();
-                match inner.next() {
-                    None => Kind::Property { name, null_safe },
-                    Some(args) => Kind::Method {
-                        name,
-                        args: self.nodes(args.into_inner(), room)?,
-                        null_safe,
-                    },
-                }
-            }
-            Rule::variable => {
-                let name = next().as_str().into();
-                match inner.next() {
-                    None => Kind::Variable(name),
-                    Some(args) => Kind::Function {
-                        name,
-                        args: self.nodes(args.into_inner(), room)?,
-                    },
-                }
-            }
-            Rule::index => Kind::Index {
-                index: Box::new(self.node(next(), room)?),
-                null_safe,
-            },
-            Rule::projection => Kind::Projection {
-                body: Box::new(self.node(next(), room)?),
-                null_safe,
-            },
-            _ => {
-                let which = which(next().as_rule());
-                Kind::Selection {
-                    which,
-                    body: Box::new(self.node(next(), room)?),
-                    null_safe,
-                }
-            }
-        };
-        Ok(self.placed(kind, &pair))
-    }
-
-    fn nodes(&self, pairs: Rules<'_>, room: usize) -> Built<Vec<Node>> {
-        pairs.map(|pair| self.node(pair, room)).collect()
-    }
-
-    fn type_ref(&self, mut inner: Rules<'_>) -> Kind {
-        inner.next();
-        let name = class_name(inner.next().expect("a type has a name"));
-        Kind::TypeRef {
-            name,
-            dims: inner.len().min(usize::from(u8::MAX)) as u8,
+            span: self.span(),
         }
     }
 
-    fn constructor(&self, mut inner: Rules<'_>, room: usize) -> Built<Kind> {
-        inner.next();
-        let name = class_name(inner.next().expect("a constructor has a name"));
-        let mut dims = Vec::new();
-        let mut init = None;
-        for pair in inner {
-            match pair.as_rule() {
-                Rule::arguments => {
-                    return Ok(Kind::New {
-                        name,
-                        args: self.nodes(pair.into_inner(), room)?,
-                    });
-                }
-                Rule::size => dims.push(self.perhaps(pair.into_inner().next(), room)?),
-                _ => init = Some(Box::new(self.node(pair, room)?)),
-            }
+    fn member(&self, mut pieces: Pieces<'_>) -> Kind {
+        let (name, null_safe) = (self.name(&mut pieces), self.null_safe());
+        match arguments(pieces) {
+            Some(args) => Kind::Method {
+                name,
+                args,
+                null_safe,
+            },
+            None => Kind::Property { name, null_safe },
         }
-        Ok(Kind::NewArray { name, dims, init })
+    }
+
+    fn variable(&self, mut pieces: Pieces<'_>) -> Kind {
+        let name = self.name(&mut pieces);
+        match arguments(pieces) {
+            Some(args) => Kind::Function { name, args },
+            None => Kind::Variable(name),
+        }
+    }
+
+    fn name(&self, pieces: &mut Pieces<'_>) -> Box<str> {
+        pieces
+            .next()
+            .map_or_else(Box::default, |name| self.text(name.start, name.end).into())
     }
 
     /// A bean is placed at its name, a factory at its `&`.
-    fn bean(&self, pair: &Pair<'_, Rule>) -> Node {
-        let mut inner = pair.clone().into_inner();
-        let sign = inner.next().expect("a bean begins with its sign");
-        let word = inner.next().expect("a bean has a name");
-        let factory = sign.as_rule() == Rule::ampersand;
-        let name = match word.as_rule() {
-            Rule::string => &word.as_str()[1..word.as_str().len() - 1],
-            _ => word.as_str(),
+    fn bean(&self, mut pieces: Pieces<'_>) -> Built<Node> {
+        let word = pieces.next().ok_or(Refusal::Form)?;
+        let factory = self.source.text[self.start..].starts_with('&');
+        let name = match word.rule {
+            Rule::string => &self.source.text[word.start + 1..word.end - 1],
+            _ => self.text(word.start, word.end),
         };
-        let mut node = self.placed(
-            Kind::Bean {
+        let at = self
+            .source
+            .at(if factory { self.start } else { word.start });
+        Ok(Node {
+            kind: Kind::Bean {
                 name: name.into(),
                 factory,
             },
-            pair,
-        );
-        node.at = self.at(if factory { &sign } else { &word });
-        node
+            at,
+            span: self.span(),
+        })
     }
 
-    fn braces(&self, mut inner: Rules<'_>, room: usize) -> Built<Kind> {
-        let Some(first) = inner.next() else {
-            return Ok(Kind::List(Vec::new()));
-        };
-        if first.as_rule() == Rule::colon {
-            return Ok(Kind::Map(Vec::new()));
+    /// The parts of a class name, joined by dots.
+    fn class(&self, pieces: Pieces<'_>) -> Box<str> {
+        let mut name = String::with_capacity(self.end - self.start);
+        for part in pieces {
+            if !name.is_empty() {
+                name.push('.');
+            }
+            let text = self.text(part.start, part.end);
+            name.push_str(if part.rule == Rule::name {
+                text
+            } else {
+                number::digits(text)
+            });
         }
-        let first = self.node(first, room)?;
-        if inner
-            .peek()
-            .is_some_and(|pair| pair.as_rule() == Rule::colon)
-        {
-            return self.map(
-                first,
-                inner.filter(|pair| pair.as_rule() != Rule::colon),
-                room,
-            );
-        }
-        let mut elements = vec![first];
-        for pair in inner {
-            elements.push(self.node(pair, room)?);
-        }
-        Ok(Kind::List(elements))
+        name.into()
     }
 
-    fn map<'i>(
-        &self,
-        first: Node,
-        mut rest: impl Iterator<Item = Pair<'i, Rule>>,
-        room: usize,
-    ) -> Built<Kind> {
-        let mut entries = Vec::new();
-        let mut key = Some(first);
-        while let Some(value) = rest.next() {
-            let value = self.node(value, room)?;
-            entries.push((key.take().expect("a key comes before its value"), value));
-            key = rest.next().map(|pair| self.node(pair, room)).transpose()?;
-        }
-        Ok(Kind::Map(entries))
+    /// Whether the link comes after a `?.`.
+    fn null_safe(&self) -> bool {
+        self.source.text[..self.start]
+            .trim_end_matches(GAP)
+            .ends_with("?.")
     }
 
     // --- places --------------------------------------------------------------------------------------------------------------
 
-    fn at(&self, pair: &Pair<'_, Rule>) -> u32 {
-        self.source.at(pair.as_span().start())
-    }
-
-    fn placed(&self, kind: Kind, pair: &Pair<'_, Rule>) -> Node {
-        let span = self.source.span(pair.as_span().start(), solid_end(pair));
+    fn node(&self, kind: Kind) -> Node {
         Node {
             kind,
-            at: self.at(pair),
-            span,
+            at: self.source.at(self.start),
+            span: self.span(),
         }
+    }
+
+    fn text(&self, start: usize, end: usize) -> &str {
+        self.source.text[start..end].trim_end_matches(GAP)
+    }
+
+    fn solid_end(&self, start: usize, end: usize) -> usize {
+        start + self.text(start, end).len()
+    }
+
+    fn span(&self) -> Span {
+        self.source
+            .span(self.start, self.solid_end(self.start, self.end))
     }
 }
 
-/// The one part of a level that has nothing to do here.
-fn only_operand(mut inner: Rules<'_>) -> Option<Pair<'_, Rule>> {
-    let first = inner.next()?;
-    (inner.peek().is_none() && first.as_rule() != Rule::elvis).then_some(first)
+fn operand(piece: Option<Piece>) -> Built<Box<Node>> {
+    piece
+        .and_then(|piece| piece.content.node())
+        .map(Box::new)
+        .ok_or(Refusal::Form)
 }
 
-/// The end of a pair without the blanks that an absent optional part leaves behind.
-fn solid_end(pair: &Pair<'_, Rule>) -> usize {
-    pair.as_span().start()
-        + pair
-            .as_str()
-            .trim_end_matches([' ', '\t', '\r', '\n', '\0'])
-            .len()
+fn nodes(pieces: Pieces<'_>) -> Vec<Node> {
+    pieces.filter_map(|piece| piece.content.node()).collect()
 }
 
-fn operator_of(rule: Rule) -> Operator {
-    Operator::Binary(match rule {
-        Rule::or_op => BinaryOp::Or,
-        Rule::and_op => BinaryOp::And,
-        Rule::eq => BinaryOp::Eq,
-        Rule::ne => BinaryOp::Ne,
-        Rule::lt => BinaryOp::Lt,
-        Rule::le => BinaryOp::Le,
-        Rule::gt => BinaryOp::Gt,
-        Rule::ge => BinaryOp::Ge,
-        Rule::instanceof => BinaryOp::InstanceOf,
-        Rule::matches => BinaryOp::Matches,
-        Rule::between => BinaryOp::Between,
-        Rule::plus => BinaryOp::Add,
-        Rule::minus => BinaryOp::Sub,
-        Rule::times => BinaryOp::Mul,
-        Rule::divide => BinaryOp::Div,
-        Rule::modulo => BinaryOp::Mod,
-        Rule::raise => BinaryOp::Pow,
-        _ => return Operator::Forget,
-    })
+fn arguments(mut pieces: Pieces<'_>) -> Option<Vec<Node>> {
+    match pieces.next()?.content {
+        Content::Arguments(nodes) => Some(nodes),
+        _ => None,
+    }
 }
 
-fn step_op(rule: Rule) -> StepOp {
-    if rule == Rule::increment {
+fn class_name(pieces: &mut Pieces<'_>) -> Box<str> {
+    match pieces.next().map(|piece| piece.content) {
+        Some(Content::Class(name)) => name,
+        _ => Box::default(),
+    }
+}
+
+fn type_ref(mut pieces: Pieces<'_>) -> Kind {
+    let name = class_name(&mut pieces);
+    Kind::TypeRef {
+        name,
+        dims: pieces.len().min(usize::from(u8::MAX)) as u8,
+    }
+}
+
+fn constructor(mut pieces: Pieces<'_>) -> Kind {
+    let name = class_name(&mut pieces);
+    let mut dims = Vec::new();
+    let mut init = None;
+    for piece in pieces {
+        match (piece.rule, piece.content) {
+            (_, Content::Arguments(args)) => return Kind::New { name, args },
+            (Rule::size, size) => dims.push(size.node()),
+            (_, braces) => init = braces.node().map(Box::new),
+        }
+    }
+    Kind::NewArray { name, dims, init }
+}
+
+/// A colon behind the first entry, or alone, makes a map.
+fn braces(pieces: Pieces<'_>) -> Kind {
+    let is_map = pieces
+        .as_slice()
+        .iter()
+        .take(2)
+        .any(|piece| piece.rule == Rule::colon);
+    let mut nodes = nodes(pieces).into_iter();
+    if !is_map {
+        return Kind::List(nodes.collect());
+    }
+    let entry = || nodes.next().zip(nodes.next());
+    Kind::Map(std::iter::from_fn(entry).collect())
+}
+
+/// Binary operators as they are written, words in any case.
+const BINARY: [(&str, BinaryOp); 27] = [
+    ("==", BinaryOp::Eq),
+    ("&&", BinaryOp::And),
+    ("||", BinaryOp::Or),
+    ("and", BinaryOp::And),
+    ("or", BinaryOp::Or),
+    ("+", BinaryOp::Add),
+    ("-", BinaryOp::Sub),
+    ("*", BinaryOp::Mul),
+    ("/", BinaryOp::Div),
+    ("%", BinaryOp::Mod),
+    ("^", BinaryOp::Pow),
+    ("!=", BinaryOp::Ne),
+    ("<", BinaryOp::Lt),
+    ("<=", BinaryOp::Le),
+    (">", BinaryOp::Gt),
+    (">=", BinaryOp::Ge),
+    ("eq", BinaryOp::Eq),
+    ("ne", BinaryOp::Ne),
+    ("lt", BinaryOp::Lt),
+    ("le", BinaryOp::Le),
+    ("gt", BinaryOp::Gt),
+    ("ge", BinaryOp::Ge),
+    ("div", BinaryOp::Div),
+    ("mod", BinaryOp::Mod),
+    ("matches", BinaryOp::Matches),
+    ("between", BinaryOp::Between),
+    ("instanceof", BinaryOp::InstanceOf),
+];
+
+/// The operator; none for the `++` between two operands, the right one of which is forgotten.
+fn binary_op(text: &str) -> Option<BinaryOp> {
+    let known = BINARY
+        .iter()
+        .find(|(word, _)| *word == text || lexer::is_keyword(text, word));
+    known.map(|(_, op)| *op)
+}
+
+fn step_op(text: &str) -> StepOp {
+    if text == "++" {
         StepOp::Increment
     } else {
         StepOp::Decrement
     }
 }
 
-fn which(rule: Rule) -> Which {
-    match rule {
-        Rule::first => Which::First,
-        Rule::last => Which::Last,
+fn which(text: &str) -> Which {
+    match text.as_bytes().first() {
+        Some(b'^') => Which::First,
+        Some(b'$') => Which::Last,
         _ => Which::All,
+    }
+}
+
+fn constant(text: &str) -> Kind {
+    match text.len() {
+        4 if text.starts_with(['n', 'N']) => Kind::Null,
+        4 => Kind::Bool(true),
+        _ => Kind::Bool(false),
     }
 }
 
@@ -483,30 +561,5 @@ fn unescaped(text: &str) -> Box<str> {
         inner.replace(&quote.repeat(2), quote).into()
     } else {
         inner.into()
-    }
-}
-
-/// The parts of a class name, joined by dots.
-fn class_name(class: Pair<'_, Rule>) -> Box<str> {
-    let mut name = String::with_capacity(class.as_str().len());
-    for part in class.into_inner() {
-        if !name.is_empty() {
-            name.push('.');
-        }
-        name.push_str(payload(&part));
-    }
-    name.into()
-}
-
-/// What the reference keeps of a class name's part: of a number neither `0x` nor `L`.
-fn payload<'i>(part: &Pair<'i, Rule>) -> &'i str {
-    let text = part.as_str();
-    if part.as_rule() == Rule::name {
-        return text;
-    }
-    match text.get(..2) {
-        Some("0x" | "0X") => text[2..].trim_end_matches(['l', 'L']),
-        _ if text.contains(['e', 'E']) => text,
-        _ => text.trim_end_matches(['l', 'L']),
     }
 }

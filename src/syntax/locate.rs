@@ -94,8 +94,9 @@ fn lexical(error: LexError, source: &Source<'_>, template: &str) -> ParseError {
 }
 
 /// Whether an operand was there.
-type Parsed = Result<bool, Mistake>;
-type Checked = Result<(), Mistake>;
+/// Boxed, because these results lie on every level of the recursion.
+type Parsed = Result<bool, Box<Mistake>>;
+type Checked = Result<(), Box<Mistake>>;
 type Level<'s> = fn(&mut Locator<'s>) -> Parsed;
 
 struct Locator<'s> {
@@ -169,8 +170,8 @@ impl<'s> Locator<'s> {
         place(self.source, self.template, start, end)
     }
 
-    fn mistake(&self, error: ParseError, token: usize) -> Mistake {
-        Mistake { error, token }
+    fn mistake(&self, error: ParseError, token: usize) -> Box<Mistake> {
+        Box::new(Mistake { error, token })
     }
 
     /// The token must come now; `opener` is the bracket that it closes.
@@ -644,7 +645,7 @@ impl<'s> Locator<'s> {
     }
 
     /// Behind the first element comes neither another nor the end.
-    fn no_element(&self, open: usize) -> Mistake {
+    fn no_element(&self, open: usize) -> Box<Mistake> {
         let place = Place {
             position: self.place(open).position,
             ..self.place(self.next)

@@ -69,6 +69,7 @@ pub(crate) fn parse(
     match tree(source, limits.max_nesting) {
         Ok(node) => Ok(node),
         Err(Refusal::TooDeep(byte)) => Err(too_deep(byte)),
+        Err(Refusal::Stack) => Err(ParseError::stack_too_small(place(0, source.text.len()))),
         Err(Refusal::Form | Refusal::Number) => Err(locate::mistake(source, template)),
     }
 }
@@ -77,7 +78,7 @@ fn tree(source: &Source<'_>, max_depth: usize) -> Result<Node, Refusal> {
     let pairs = Grammar::parse(Rule::hole, source.text).map_err(|error| match error.variant {
         ErrorVariant::ParsingError { .. } => Refusal::Form,
         // The parser's own guard: not enough of the stack is left.
-        ErrorVariant::CustomError { .. } => Refusal::TooDeep(0),
+        ErrorVariant::CustomError { .. } => Refusal::Stack,
     })?;
     build::tree(pairs, source, max_depth)
 }

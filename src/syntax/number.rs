@@ -52,3 +52,12 @@ pub(super) fn real(text: &str) -> Result<Kind, NumberError> {
         code: Code::NOT_A_REAL,
     })
 }
+
+/// What the reference keeps of a number that is part of a class name: neither `0x` nor `L`.
+pub(super) fn digits(text: &str) -> &str {
+    match text.get(..2) {
+        Some("0x" | "0X") => text[2..].trim_end_matches(['l', 'L']),
+        _ if text.contains(['e', 'E']) => text,
+        _ => text.trim_end_matches(['l', 'L']),
+    }
+}

@@ -7,6 +7,7 @@
 use super::collection::{ListCell, MapCell};
 use super::fault::{Fault, Outcome};
 use super::holder::Holder;
+use super::host::Object;
 use super::{ClassRef, Instance, Value};
 use crate::Limits;
 use crate::diagnostic::Code;
@@ -32,6 +33,7 @@ struct Heaps {
     objects: FrozenVec<Box<dyn Instance>>,
     integers: FrozenVec<Box<BigInt>>,
     decimals: FrozenVec<Box<BigDecimal>>,
+    beans: FrozenVec<Box<dyn Object>>,
 }
 
 impl Default for Arena {
@@ -141,6 +143,11 @@ impl Arena {
     /// Keeps an object of a Java class.
     pub(crate) fn object(&self, object: impl Instance) -> Value<'_> {
         Value::Object(self.heaps().objects.push_get(Box::new(object)))
+    }
+
+    /// Keeps a bean.
+    pub(crate) fn bean(&self, bean: impl Object + 'static) -> Value<'_> {
+        Value::Bean(self.heaps().beans.push_get(Box::new(bean)))
     }
 
     /// Keeps a value that holds other values.

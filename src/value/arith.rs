@@ -433,9 +433,14 @@ fn exponent(value: Value<'_>) -> i32 {
     }
 }
 
+/// Beyond 2^31 bits the reference gives up by itself; below, our own limit does.
 fn power(base: &BigInt, exponent: i32) -> Outcome<BigInt> {
     if base.magnitude().bits() > 1 {
-        bounded_bits(base.bits().saturating_mul(exponent as u64))?;
+        let bits = base.bits().saturating_mul(exponent as u64);
+        if bits > i32::MAX as u64 {
+            return Err(Fault::java("ArithmeticException", "the power does not fit a BigInteger"));
+        }
+        bounded_bits(bits)?;
     }
     Ok(base.pow(exponent as u32))
 }

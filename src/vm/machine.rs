@@ -8,7 +8,7 @@ use super::program::{Place, Program};
 use super::{array, call, choose, input, navigate, repeat, write};
 use crate::context::Context;
 use crate::diagnostic::Code;
-use crate::java::regex::Pattern;
+use crate::java::regex::{self, Effort, Pattern};
 use crate::java::{Call, Environment};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 use crate::value::fault::{Family, Fault, Outcome};
@@ -241,6 +241,11 @@ impl<'a> Machine<'a> {
         self.stack.drain(from..).collect()
     }
 
+    /// The place of the current instruction.
+    pub(super) fn place(&self) -> Place {
+        self.program.places[self.at]
+    }
+
     /// Gives an error of a step inside a fused instruction the place of that step.
     pub(super) fn locate_at(&self, fault: Box<Fault>, place: &Place) -> Box<Fault> {
         at_place(fault, place)
@@ -248,12 +253,11 @@ impl<'a> Machine<'a> {
 
     /// Whether a whole text matches a pattern.
     pub(super) fn full_match(&self, pattern: &Pattern, text: Value<'a>) -> Outcome<Value<'a>> {
-        let work = self.arena.limits().regex_work;
-        let matched = match text {
-            Value::Wide(units) => pattern.full_match_units(units, work),
-            _ => pattern.full_match(text.as_str().unwrap_or_default(), work),
+        let text = match text {
+            Value::Wide(units) => regex::Text::Units(units),
+            _ => regex::Text::Str(text.as_str().unwrap_or_default()),
         };
-        matched.map(Value::Bool).map_err(|_| too_much_work())
+        pattern.full_match(text, Effort::Counted).map(Value::Bool).map_err(|_| too_much_work())
     }
 
     pub(super) fn pop(&mut self) -> Value<'a> {

@@ -119,7 +119,11 @@ pub(crate) fn gravitee_xpath_at(
 ) -> Result<Answer, Failure> {
     let path = XPath::compile(path)?;
     let kind = Type::named(kind)?;
-    answer(&path.at(node.document(), node.id(), limits), kind, node.document())
+    answer(
+        &path.at(node.document(), node.id(), limits),
+        kind,
+        node.document(),
+    )
 }
 
 fn answer(
@@ -132,12 +136,16 @@ fn answer(
         Type::Text => Answer::Text(evaluation.text()?),
         Type::Boolean => Answer::Boolean(evaluation.boolean()?),
         Type::Number => Answer::Number(evaluation.number()?),
-        Type::Node => evaluation.node()?.map_or(Answer::Null, |node| Answer::Node(dom(node))),
+        Type::Node => evaluation
+            .node()?
+            .map_or(Answer::Null, |node| Answer::Node(dom(node))),
         Type::Nodes => Answer::Nodes(evaluation.nodes()?.into_iter().map(dom).collect()),
         Type::Documents => {
             let nodes = evaluation.nodes()?;
             let size = |node: &u32| (document.end(*node) - node) as usize;
-            evaluation.evaluator.pay_nodes(nodes.iter().map(size).sum())?;
+            evaluation
+                .evaluator
+                .pay_nodes(nodes.iter().map(size).sum())?;
             let alone = nodes.into_iter().map(|node| alone(document, node));
             Answer::Nodes(alone.collect::<Result<_, _>>()?)
         }

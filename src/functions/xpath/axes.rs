@@ -26,7 +26,9 @@ impl Walker<'_> {
         match axis {
             Axis::SelfNode => self.visit(root, sink),
             Axis::Root => self.visit(0, sink),
-            Axis::Parent => document.parent(root).map_or(Ok(()), |node| self.visit(node, sink)),
+            Axis::Parent => document
+                .parent(root)
+                .map_or(Ok(()), |node| self.visit(node, sink)),
             Axis::Child => self.siblings(document.first_child(root), end, sink),
             Axis::Descendant => self.range(root + 1, end, sink),
             Axis::DescendantOrSelf => {
@@ -42,6 +44,12 @@ impl Walker<'_> {
             Axis::Preceding => self.preceding(root, sink),
             Axis::PrecedingSibling => self.preceding_siblings(root, sink),
         }
+    }
+
+    /// Whether an axis that leads down has nothing to offer: most nodes of a document are leaves.
+    pub(super) fn is_barren(&self, axis: Axis, root: NodeId) -> bool {
+        matches!(axis, Axis::Child | Axis::Descendant | Axis::Attribute)
+            && self.document.end(root) == root + 1
     }
 
     fn visit(&self, node: NodeId, sink: Sink<'_>) -> Result<(), Stop> {
@@ -90,7 +98,10 @@ impl Walker<'_> {
             for node in self.document.attached(element) {
                 self.budget.visit(1 + scope.len())?;
                 if self.document.kind(node) == Kind::Namespace {
-                    match scope.iter_mut().find(|known| self.same_declaration(**known, node)) {
+                    match scope
+                        .iter_mut()
+                        .find(|known| self.same_declaration(**known, node))
+                    {
                         Some(known) => *known = node,
                         None => scope.push(node),
                     }
@@ -117,7 +128,9 @@ impl Walker<'_> {
     }
 
     fn ancestors(&self, node: Option<NodeId>, sink: Sink<'_>) -> Result<(), Stop> {
-        self.lineage(node).into_iter().try_for_each(|node| self.visit(node, sink))
+        self.lineage(node)
+            .into_iter()
+            .try_for_each(|node| self.visit(node, sink))
     }
 
     /// The first node behind the subtree of a node; what is attached has the children of its element behind it.
@@ -175,7 +188,9 @@ impl Walker<'_> {
             NodeTest::Comment => kind == Kind::Comment,
             NodeTest::Instruction(target) => {
                 kind == Kind::Instruction
-                    && target.as_deref().is_none_or(|target| document.raw_name(node) == target)
+                    && target
+                        .as_deref()
+                        .is_none_or(|target| document.raw_name(node) == target)
             }
             NodeTest::Node => match axis {
                 Axis::Namespace => kind == Kind::Namespace,
@@ -187,10 +202,15 @@ impl Walker<'_> {
                 let local = local.as_deref();
                 let matches = |name: &str| local.is_none_or(|local| local == name);
                 match axis {
-                    Axis::Namespace => kind == Kind::Namespace && matches(document.local_name(node)),
+                    Axis::Namespace => {
+                        kind == Kind::Namespace && matches(document.local_name(node))
+                    }
                     _ => {
-                        let principal =
-                            if axis == Axis::Attribute { Kind::Attribute } else { Kind::Element };
+                        let principal = if axis == Axis::Attribute {
+                            Kind::Attribute
+                        } else {
+                            Kind::Element
+                        };
                         kind == principal
                             && matches(document.local_name(node))
                             && self.in_namespace(node, namespace.as_deref(), local)
@@ -213,7 +233,9 @@ impl Walker<'_> {
     pub(super) fn passes_by_type(&self, node: NodeId, axis: Axis, test: &NodeTest) -> bool {
         match test {
             NodeTest::Text => self.document.kind(node) == Kind::Text,
-            NodeTest::Name { local: Some(local), .. } if !self.document.has_namespaces() => {
+            NodeTest::Name {
+                local: Some(local), ..
+            } if !self.document.has_namespaces() => {
                 self.document.raw_name(node) == local && self.passes(node, axis, test)
             }
             _ => self.passes(node, axis, test),

@@ -78,7 +78,11 @@ fn set<'e>(
 ) -> Result<bool, XPathError> {
     if let Value::Boolean(truth) = other {
         let some = of.first(nodes)?.is_some();
-        return Ok(numbers(operator, f64::from(u8::from(some)), f64::from(u8::from(*truth))));
+        return Ok(numbers(
+            operator,
+            f64::from(u8::from(some)),
+            f64::from(u8::from(*truth)),
+        ));
     }
     let mut found = false;
     of.each(nodes, &mut |node| {
@@ -118,10 +122,7 @@ fn sets<'e>(
     })
 }
 
-fn all_texts<'e>(
-    of: &Evaluator<'e>,
-    nodes: &NodeSet<'e>,
-) -> Result<Vec<Cow<'e, str>>, XPathError> {
+fn all_texts<'e>(of: &Evaluator<'e>, nodes: &NodeSet<'e>) -> Result<Vec<Cow<'e, str>>, XPathError> {
     let mut texts = Vec::new();
     let mut size = 0;
     of.each(nodes, &mut |node| {
@@ -134,13 +135,15 @@ fn all_texts<'e>(
     Ok(texts)
 }
 
+type Pick = fn(f64, f64) -> f64;
+
 /// Some pair is in order exactly when the least of one side and the greatest of the other are.
 fn ordered(operator: Operator, left: &[Cow<'_, str>], right: &[Cow<'_, str>]) -> bool {
-    let extreme = |texts: &[Cow<'_, str>], pick: fn(f64, f64) -> f64| {
+    let extreme = |texts: &[Cow<'_, str>], pick: Pick| {
         let numbers = texts.iter().map(|text| number::from_text(text));
         numbers.filter(|number| !number.is_nan()).reduce(pick)
     };
-    let picks: (fn(f64, f64) -> f64, fn(f64, f64) -> f64) = match operator {
+    let picks: (Pick, Pick) = match operator {
         Operator::Less | Operator::LessOrEqual => (f64::min, f64::max),
         _ => (f64::max, f64::min),
     };

@@ -25,7 +25,11 @@ impl PartialEq for DomNode {
 impl DomNode {
     /// The first section of text nodes, as the reference hands them out.
     pub(super) fn new(document: &Arc<Document>, node: NodeId) -> Self {
-        Self { document: Arc::clone(document), node, section: 0 }
+        Self {
+            document: Arc::clone(document),
+            node,
+            section: 0,
+        }
     }
 
     pub(super) fn document(&self) -> &Arc<Document> {
@@ -45,7 +49,11 @@ impl DomNode {
         if !kind.is_text() {
             return (kind, self.document.value(self.node));
         }
-        self.document.sections(self.node).get(self.section).copied().unwrap_or((kind, ""))
+        self.document
+            .sections(self.node)
+            .get(self.section)
+            .copied()
+            .unwrap_or((kind, ""))
     }
 
     fn kind(&self) -> Kind {
@@ -64,8 +72,16 @@ impl DomNode {
             let package = "com.sun.org.apache.xml.internal.dtm.ref.dom2dtm";
             return format!("{package}.DOM2DTMdefaultNamespaceDeclarationNode");
         }
-        let deferred = if self.document.is_imported() { "" } else { "Deferred" };
-        let qualified = if self.document.has_namespaces() { "NS" } else { "" };
+        let deferred = if self.document.is_imported() {
+            ""
+        } else {
+            "Deferred"
+        };
+        let qualified = if self.document.has_namespaces() {
+            "NS"
+        } else {
+            ""
+        };
         let class = match self.kind() {
             Kind::Document => "DocumentImpl".to_owned(),
             Kind::Element => format!("Element{qualified}Impl"),
@@ -125,7 +141,8 @@ impl DomNode {
 
     /// `getLocalName`: null for all but elements and attributes of documents with namespaces.
     pub(crate) fn local_name(&self) -> Option<&str> {
-        self.is_qualified().then(|| self.document.local_name(self.node))
+        self.is_qualified()
+            .then(|| self.document.local_name(self.node))
     }
 
     /// `getPrefix`.
@@ -144,7 +161,10 @@ impl DomNode {
     }
 
     fn is_qualified(&self) -> bool {
-        let named = matches!(self.kind(), Kind::Element | Kind::Attribute | Kind::Namespace);
+        let named = matches!(
+            self.kind(),
+            Kind::Element | Kind::Attribute | Kind::Namespace
+        );
         named && self.document.has_namespaces()
     }
 
@@ -182,13 +202,23 @@ impl DomNode {
 
     fn sections_of(&self, node: NodeId) -> impl Iterator<Item = Self> {
         let is_text = self.document.kind(node).is_text();
-        let sections = if is_text { self.document.sections(node).len() } else { 1 };
-        (0..sections).map(move |section| Self { section, ..self.other(node) })
+        let sections = if is_text {
+            self.document.sections(node).len()
+        } else {
+            1
+        };
+        (0..sections).map(move |section| Self {
+            section,
+            ..self.other(node)
+        })
     }
 
     /// `getAttributes`, declarations included: null for all but elements.
     pub(crate) fn attributes(&self) -> Option<Vec<Self>> {
-        let attached = self.document.attached(self.node).map(|node| self.other(node));
+        let attached = self
+            .document
+            .attached(self.node)
+            .map(|node| self.other(node));
         let attributes = attached.filter(|attribute| !attribute.is_implied());
         (self.kind() == Kind::Element).then(|| attributes.collect())
     }
@@ -213,10 +243,16 @@ impl DomNode {
     pub(crate) fn display(&self) -> Option<String> {
         match self.kind() {
             _ if self.is_implied() => None,
-            Kind::Attribute | Kind::Namespace => {
-                Some(format!("{}=\"{}\"", self.name(), self.value().unwrap_or("")))
-            }
-            _ => Some(format!("[{}: {}]", self.name(), self.value().unwrap_or("null"))),
+            Kind::Attribute | Kind::Namespace => Some(format!(
+                "{}=\"{}\"",
+                self.name(),
+                self.value().unwrap_or("")
+            )),
+            _ => Some(format!(
+                "[{}: {}]",
+                self.name(),
+                self.value().unwrap_or("null")
+            )),
         }
     }
 }

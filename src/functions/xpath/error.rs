@@ -126,7 +126,10 @@ pub(crate) enum XPathError {
     /// A string literal without its closing quote.
     Quote,
     /// A token that cannot stand there; `None` is the end of the path.
-    Unexpected { found: Option<String>, expected: &'static str },
+    Unexpected {
+        found: Option<String>,
+        expected: &'static str,
+    },
     /// Tokens behind a complete expression.
     Trailing(String),
     /// A number literal that is none.
@@ -190,10 +193,16 @@ impl fmt::Display for XPathError {
         match self {
             Self::Empty => f.write_str("empty path"),
             Self::Quote => f.write_str("string without closing quote"),
-            Self::Unexpected { found: Some(found), expected } => {
+            Self::Unexpected {
+                found: Some(found),
+                expected,
+            } => {
                 write!(f, "found `{found}`, expected {expected}")
             }
-            Self::Unexpected { found: None, expected } => {
+            Self::Unexpected {
+                found: None,
+                expected,
+            } => {
                 write!(f, "path ended, expected {expected}")
             }
             Self::Trailing(token) => write!(f, "`{token}` behind the end of the expression"),

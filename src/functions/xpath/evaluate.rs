@@ -2,6 +2,7 @@
 //! needs its first node only. What the reference sorts is sorted here, everything else comes in document order by itself.
 
 use super::axes::Walker;
+use super::compare;
 use super::document::{Document, NodeId};
 use super::error::XPathError;
 use super::expression::{Axis, Expr, Operator, Path, Step, Union};
@@ -10,7 +11,6 @@ use super::limits::{Budget, Limit, Limits};
 use super::number;
 use super::plan::Plan;
 use super::scan::{Order, Scan, Totals};
-use super::compare;
 use std::borrow::Cow;
 
 /// Why a walk ended before its nodes did.
@@ -72,9 +72,16 @@ impl<'e> Value<'e> {
 pub(super) enum NodeSet<'e> {
     Listed(Vec<NodeId>),
     /// A path that yields its nodes in document order; `base` are the nodes of the expression at its start.
-    Path { path: &'e Path, context: NodeId, base: Option<Box<NodeSet<'e>>> },
+    Path {
+        path: &'e Path,
+        context: NodeId,
+        base: Option<Box<NodeSet<'e>>>,
+    },
     /// The children that pass one of the paths' tests.
-    Children { union: &'e Union, context: NodeId },
+    Children {
+        union: &'e Union,
+        context: NodeId,
+    },
 }
 
 /// Where an expression is evaluated: at a node, perhaps in the predicate of a step that is being scanned.
@@ -93,7 +100,11 @@ pub(super) struct Evaluator<'e> {
 
 impl<'e> Evaluator<'e> {
     pub(super) fn new(document: &'e Document, origin: NodeId, limits: &'e Limits) -> Self {
-        Self { document, budget: Budget::new(limits), origin }
+        Self {
+            document,
+            budget: Budget::new(limits),
+            origin,
+        }
     }
 
     pub(super) fn document(&self) -> &'e Document {
@@ -106,7 +117,10 @@ impl<'e> Evaluator<'e> {
     }
 
     pub(super) fn walker(&self) -> Walker<'_> {
-        Walker { document: self.document, budget: &self.budget }
+        Walker {
+            document: self.document,
+            budget: &self.budget,
+        }
     }
 
     pub(super) fn pay(&self, bytes: usize) -> Result<(), XPathError> {
@@ -122,7 +136,13 @@ impl<'e> Evaluator<'e> {
     }
 
     pub(super) fn start(&self, expr: &'e Expr) -> Result<Value<'e>, XPathError> {
-        self.evaluate(expr, Context { node: self.origin, scan: None })
+        self.evaluate(
+            expr,
+            Context {
+                node: self.origin,
+                scan: None,
+            },
+        )
     }
 
     pub(super) fn evaluate(
@@ -191,20 +211,32 @@ impl<'e> Evaluator<'e> {
             Operator::Multiply => |a, b| a * b,
             Operator::Divide => |a, b| a / b,
             Operator::Modulo => |a, b| a % b,
-            comparison => return Ok(Value::Boolean(compare::holds(self, comparison, left, right)?)),
+            comparison => {
+                return Ok(Value::Boolean(compare::holds(
+                    self, comparison, left, right,
+                )?));
+            }
         };
-        Ok(Value::Number(arithmetic(self.number(left)?, self.number(right)?)))
+        Ok(Value::Number(arithmetic(
+            self.number(left)?,
+            self.number(right)?,
+        )))
     }
 
     /// The arguments are evaluated before the function turns out not to exist.
     fn extension(&self, arguments: &'e [Expr], context: Context<'_, 'e>) -> XPathError {
-        let failed = arguments.iter().find_map(|argument| self.evaluate(argument, context).err());
+        let failed = arguments
+            .iter()
+            .find_map(|argument| self.evaluate(argument, context).err());
         failed.unwrap_or(XPathError::Extension)
     }
 
     fn union(&self, union: &'e Union, context: Context<'_, 'e>) -> Result<NodeSet<'e>, XPathError> {
         if union.of_children {
-            return Ok(NodeSet::Children { union, context: context.node });
+            return Ok(NodeSet::Children {
+                union,
+                context: context.node,
+            });
         }
         let mut nodes = Vec::new();
         for path in &union.paths {
@@ -228,7 +260,11 @@ impl<'e> Evaluator<'e> {
     }
 
     /// A path whose nodes come in the order of the walk.
-    fn unsorted(&self, path: &'e Path, context: Context<'_, 'e>) -> Result<NodeSet<'e>, XPathError> {
+    fn unsorted(
+        &self,
+        path: &'e Path,
+        context: Context<'_, 'e>,
+    ) -> Result<NodeSet<'e>, XPathError> {
         let base = match &path.filter {
             None => None,
             Some(filter) => match self.evaluate(&filter.expr, context)? {
@@ -236,7 +272,11 @@ impl<'e> Evaluator<'e> {
                 other => return Err(XPathError::NotFilterable(other.kind())),
             },
         };
-        Ok(NodeSet::Path { path, context: context.node, base })
+        Ok(NodeSet::Path {
+            path,
+            context: context.node,
+            base,
+        })
     }
 
     /// All nodes of a path, each step for all nodes of the one before: doubles are dropped before they multiply.
@@ -257,9 +297,11 @@ impl<'e> Evaluator<'e> {
         for step in &path.steps {
             let mut next = Vec::new();
             for &root in &level {
-                finished(self.step(step, Order::of_walk(step.axis), root, &mut |node| {
-                    self.add(&mut next, node)
-                }))?;
+                finished(
+                    self.step(step, Order::of_walk(step.axis), root, &mut |node| {
+                        self.add(&mut next, node)
+                    }),
+                )?;
             }
             sort(&mut next);
             level = next;
@@ -285,9 +327,11 @@ impl<'e> Evaluator<'e> {
         match set {
             NodeSet::Listed(nodes) => nodes.iter().try_for_each(|&node| sink(node)),
             NodeSet::Children { union, context } => self.children(union, *context, sink),
-            NodeSet::Path { path, context, base } => {
-                self.walk_path(path, *context, base.as_deref(), sink)
-            }
+            NodeSet::Path {
+                path,
+                context,
+                base,
+            } => self.walk_path(path, *context, base.as_deref(), sink),
         }
     }
 
@@ -323,6 +367,19 @@ impl<'e> Evaluator<'e> {
     }
 
     fn step(&self, step: &'e Step, order: Order, root: NodeId, sink: Sink<'_>) -> Flow {
+        let walker = self.walker();
+        if walker.is_barren(step.axis, root) {
+            return Ok(self.budget.visit(1)?);
+        }
+        if step.predicates.is_empty() {
+            return walker.run(step.axis, root, &mut |node| {
+                if walker.passes(node, step.axis, &step.test) {
+                    sink(node)
+                } else {
+                    Ok(())
+                }
+            });
+        }
         let totals = Totals::default();
         let scan = Scan::of_step(step, order, root, &totals);
         scan.run(self, sink)
@@ -383,7 +440,9 @@ impl<'e> Evaluator<'e> {
             return self.first(&self.evaluate(expr, context)?.into_nodes()?);
         };
         match (path.plan, path.steps.last()) {
-            (Plan::Descendants { from_root, or_self }, Some(last)) if last.predicates.is_empty() => {
+            (Plan::Descendants { from_root, or_self }, Some(last))
+                if last.predicates.is_empty() =>
+            {
                 let root = if from_root { 0 } else { context.node };
                 self.first_descendant(last, or_self, root)
             }
@@ -463,9 +522,9 @@ impl<'e> Evaluator<'e> {
             Value::Text(text) => Ok(text),
             Value::Number(number) => Ok(Cow::Owned(number::to_text(number))),
             Value::Boolean(truth) => Ok(Cow::Borrowed(if truth { "true" } else { "false" })),
-            Value::Nodes(nodes) => {
-                self.first(&nodes)?.map_or(Ok(Cow::Borrowed("")), |node| self.text_of(node))
-            }
+            Value::Nodes(nodes) => self
+                .first(&nodes)?
+                .map_or(Ok(Cow::Borrowed("")), |node| self.text_of(node)),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::functions::Function;
 use super::plan::Plan;
+use std::sync::Arc;
 
 /// An expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,8 @@ pub(super) enum Expr {
     Call(Function, Vec<Expr>),
     /// A function with a prefix parses too, and fails when its arguments are evaluated.
     Extension(Vec<Expr>),
-    Group(Box<Expr>),
+    /// Shared, because a union may take it for an operand of its own as well.
+    Group(Arc<Expr>),
     Path(Path),
 }
 
@@ -131,7 +133,10 @@ pub(super) enum NodeTest {
     Comment,
     Instruction(Option<String>),
     /// A name of the axis's own kind of node. Nothing binds prefixes, so a prefix is the namespace itself.
-    Name { namespace: Option<String>, local: Option<String> },
+    Name {
+        namespace: Option<String>,
+        local: Option<String>,
+    },
 }
 
 impl NodeTest {
@@ -147,7 +152,11 @@ impl NodeTest {
 
 impl Step {
     pub(super) fn new(axis: Axis, test: NodeTest) -> Self {
-        Self { axis, test, predicates: Vec::new() }
+        Self {
+            axis,
+            test,
+            predicates: Vec::new(),
+        }
     }
 
     /// Whether the step tests nothing, so that the one behind it may be read with it.
@@ -159,7 +168,11 @@ impl Step {
 impl Path {
     /// A path that has no plan of its own yet: walking is right for all that are never planned.
     pub(super) fn new(filter: Option<Filter>, steps: Vec<Step>) -> Self {
-        Self { filter: filter.map(Box::new), steps, plan: Plan::Walk }
+        Self {
+            filter: filter.map(Box::new),
+            steps,
+            plan: Plan::Walk,
+        }
     }
 }
 

@@ -18,10 +18,10 @@ pub(super) enum Function {
     Count = 3,
     Current = 0,
     DocumentLocation = 35,
-    ElementAvailable = 34,
+    HasElement = 34,
     False = 13,
     Floor = 16,
-    FunctionAvailable = 33,
+    HasCall = 33,
     GenerateId = 10,
     Here = 37,
     Id = 4,
@@ -58,10 +58,10 @@ const TABLE: [(&str, Function, usize, usize); 36] = [
     ("count", Function::Count, 1, 1),
     ("current", Function::Current, 0, 0),
     ("document-location", Function::DocumentLocation, 0, 1),
-    ("element-available", Function::ElementAvailable, 1, 1),
+    ("element-available", Function::HasElement, 1, 1),
     ("false", Function::False, 0, 0),
     ("floor", Function::Floor, 1, 1),
-    ("function-available", Function::FunctionAvailable, 1, 1),
+    ("function-available", Function::HasCall, 1, 1),
     ("generate-id", Function::GenerateId, 0, 1),
     ("here", Function::Here, 0, 0),
     ("id", Function::Id, 1, 1),
@@ -120,7 +120,11 @@ pub(super) fn call<'e>(
     arguments: &'e [Expr],
     context: Context<'_, 'e>,
 ) -> Evaluated<'e> {
-    let call = Call { of, arguments, context };
+    let call = Call {
+        of,
+        arguments,
+        context,
+    };
     Ok(match function {
         Function::Boolean => Value::Boolean(call.truth(0)?),
         Function::Not => Value::Boolean(!call.truth(0)?),
@@ -132,8 +136,8 @@ pub(super) fn call<'e>(
             let text = call.text(0)?;
             Value::Boolean(text.starts_with(&*call.text(1)?))
         }
-        Function::FunctionAvailable => Value::Boolean(call.is_function_available()?),
-        Function::ElementAvailable => Value::Boolean(call.is_element_available()?),
+        Function::HasCall => Value::Boolean(call.is_function_available()?),
+        Function::HasElement => Value::Boolean(call.is_element_available()?),
         Function::Ceiling => Value::Number(call.number(0)?.ceil()),
         Function::Floor => Value::Number(call.number(0)?.floor()),
         Function::Round => Value::Number(round(call.number(0)?)),
@@ -228,7 +232,10 @@ impl<'e> Call<'_, '_, 'e> {
         let name = match function {
             Function::GenerateId => {
                 // The reference numbers documents in the upper half, and the first one is 1.
-                return Ok(Value::Text(Cow::Owned(format!("N{:X}", 0x10000 + u64::from(node)))));
+                return Ok(Value::Text(Cow::Owned(format!(
+                    "N{:X}",
+                    0x10000 + u64::from(node)
+                ))));
             }
             Function::NamespaceUri if !matches!(kind, Kind::Element | Kind::Attribute) => "",
             Function::NamespaceUri => document.namespace(node).unwrap_or(""),
@@ -236,7 +243,11 @@ impl<'e> Call<'_, '_, 'e> {
             Function::Name if kind != Kind::Namespace => document.raw_name(node),
             _ => document.local_name(node),
         };
-        let name = if function == Function::LocalName && name == "xmlns" { "" } else { name };
+        let name = if function == Function::LocalName && name == "xmlns" {
+            ""
+        } else {
+            name
+        };
         Ok(Value::Text(Cow::Borrowed(name)))
     }
 
@@ -285,7 +296,9 @@ impl<'e> Call<'_, '_, 'e> {
     fn normalize_space(&self) -> Evaluated<'e> {
         let text = self.own_text()?;
         self.of.pay(text.len())?;
-        let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+        let words = text
+            .split([' ', '\t', '\n', '\r'])
+            .filter(|word| !word.is_empty());
         let mut normal = String::with_capacity(text.len());
         for word in words {
             if !normal.is_empty() {
@@ -300,7 +313,8 @@ impl<'e> Call<'_, '_, 'e> {
         let text = self.text(0)?;
         let from: Vec<u16> = self.text(1)?.encode_utf16().collect();
         let to: Vec<u16> = self.text(2)?.encode_utf16().collect();
-        self.of.pay(text.len().saturating_mul(1 + from.len() / 16))?;
+        self.of
+            .pay(text.len().saturating_mul(1 + from.len() / 16))?;
         let translated: Vec<u16> = text
             .encode_utf16()
             .filter_map(|unit| match from.iter().position(|&known| known == unit) {
@@ -308,7 +322,9 @@ impl<'e> Call<'_, '_, 'e> {
                 Some(index) => to.get(index).copied(),
             })
             .collect();
-        Ok(Value::Text(Cow::Owned(String::from_utf16_lossy(&translated))))
+        Ok(Value::Text(Cow::Owned(String::from_utf16_lossy(
+            &translated,
+        ))))
     }
 
     fn substring(&self) -> Evaluated<'e> {
@@ -334,13 +350,19 @@ impl<'e> Call<'_, '_, 'e> {
         let wanted = self.text(0)?.to_lowercase();
         let document = self.of.document();
         let lineage = std::iter::successors(Some(self.context.node), |&node| document.parent(node));
-        let languages = lineage.flat_map(|node| document.attached(node)).filter(|&attribute| {
-            document.kind(attribute) == Kind::Attribute
-                && document.has_namespaces()
-                && document.raw_name(attribute) == "xml:lang"
-        });
-        let language = languages.map(|attribute| document.value(attribute).to_lowercase()).next();
-        let rest = language.as_deref().and_then(|language| language.strip_prefix(&*wanted));
+        let languages = lineage
+            .flat_map(|node| document.attached(node))
+            .filter(|&attribute| {
+                document.kind(attribute) == Kind::Attribute
+                    && document.has_namespaces()
+                    && document.raw_name(attribute) == "xml:lang"
+            });
+        let language = languages
+            .map(|attribute| document.value(attribute).to_lowercase())
+            .next();
+        let rest = language
+            .as_deref()
+            .and_then(|language| language.strip_prefix(&*wanted));
         Ok(rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
     }
 
@@ -382,7 +404,11 @@ fn round(number: f64) -> f64 {
 
 /// Length in UTF-16 units.
 fn units(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.encode_utf16().count()
+    }
 }
 
 /// Java's `Math.round`.

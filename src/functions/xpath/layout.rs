@@ -50,10 +50,9 @@ impl Layout {
     }
 
     fn sized(&mut self, code: i32, content: impl FnOnce(&mut Self)) {
-        let at = self.cells.len();
-        self.cells.extend([code, 0]);
+        let at = self.open(code);
         content(self);
-        self.cells[at + 1] = (self.cells.len() - at) as i32;
+        self.close(at);
     }
 
     fn expr(&mut self, expr: &Expr) {
@@ -81,27 +80,36 @@ impl Layout {
         }
     }
 
-    /// Lists nest to the right.
-    fn list(&mut self, code: i32, operands: &[Expr]) {
-        match operands {
-            [] => {}
-            [last] => self.expr(last),
-            [first, rest @ ..] => self.sized(code, |layout| {
-                layout.expr(first);
-                layout.list(code, rest);
-            }),
-        }
+    fn open(&mut self, code: i32) -> usize {
+        self.cells.extend([code, 0]);
+        self.cells.len() - 2
     }
 
-    /// Chains nest to the left.
+    fn close(&mut self, at: usize) {
+        self.cells[at + 1] = (self.cells.len() - at) as i32;
+    }
+
+    /// Lists nest to the right: all end with the last operand.
+    fn list(&mut self, code: i32, operands: &[Expr]) {
+        let mut opened = Vec::new();
+        for (index, operand) in operands.iter().enumerate() {
+            if index + 1 < operands.len() {
+                opened.push(self.open(code));
+            }
+            self.expr(operand);
+        }
+        opened.into_iter().for_each(|at| self.close(at));
+    }
+
+    /// Chains nest to the left: each ends with its own operand.
     fn chain(&mut self, first: &Expr, rest: &[(Operator, Expr)]) {
-        let Some(((operator, operand), before)) = rest.split_last() else {
-            return self.expr(first);
-        };
-        self.sized(code_of(*operator), |layout| {
-            layout.chain(first, before);
-            layout.expr(operand);
-        });
+        let codes = rest.iter().rev().map(|(operator, _)| code_of(*operator));
+        let opened: Vec<usize> = codes.map(|code| self.open(code)).collect();
+        self.expr(first);
+        for ((_, operand), at) in rest.iter().zip(opened.into_iter().rev()) {
+            self.expr(operand);
+            self.close(at);
+        }
     }
 
     fn arguments(&mut self, arguments: &[Expr]) {
@@ -132,10 +140,22 @@ impl Layout {
                 NodeTest::Comment => &[COMMENT],
                 NodeTest::Instruction(None) => &[INSTRUCTION],
                 NodeTest::Instruction(Some(_)) => &[INSTRUCTION, TOKEN],
-                NodeTest::Name { namespace: None, local: None } => &[NAME, EMPTY, WILD],
-                NodeTest::Name { namespace: None, local: Some(_) } => &[NAME, EMPTY, TOKEN],
-                NodeTest::Name { namespace: Some(_), local: None } => &[NAME, TOKEN, WILD],
-                NodeTest::Name { namespace: Some(_), local: Some(_) } => &[NAME, TOKEN, TOKEN],
+                NodeTest::Name {
+                    namespace: None,
+                    local: None,
+                } => &[NAME, EMPTY, WILD],
+                NodeTest::Name {
+                    namespace: None,
+                    local: Some(_),
+                } => &[NAME, EMPTY, TOKEN],
+                NodeTest::Name {
+                    namespace: Some(_),
+                    local: None,
+                } => &[NAME, TOKEN, WILD],
+                NodeTest::Name {
+                    namespace: Some(_),
+                    local: Some(_),
+                } => &[NAME, TOKEN, TOKEN],
             };
             layout.cells.push(test.len() as i32 + 3);
             layout.cells.extend(test);
@@ -187,7 +207,10 @@ impl Layout {
 
     fn call_counts(&self, at: i32, looks: &mut usize) -> Result<bool, XPathError> {
         let function = self.cell(at + 2)?;
-        if [Function::Last, Function::Position].iter().any(|known| known.number() == function) {
+        if [Function::Last, Function::Position]
+            .iter()
+            .any(|known| known.number() == function)
+        {
             return Ok(true);
         }
         let end = self.behind(at)? - 1;

@@ -12,13 +12,31 @@ const MAX_OPERATORS: u32 = 100;
 const MAX_GROUPS: u32 = 10;
 
 /// Words that count as operators when a space follows.
-const WORDS: [&str; 9] = ["or", "and", "div", "mod", "quo", "..", "::", "attribute", "child"];
+const WORDS: [&str; 9] = [
+    "or",
+    "and",
+    "div",
+    "mod",
+    "quo",
+    "..",
+    "::",
+    "attribute",
+    "child",
+];
 
 /// Cuts a path into tokens. A name with a prefix is three tokens: prefix, colon, local part.
 pub(super) fn tokens(path: &str) -> Result<Vec<&str>, XPathError> {
-    let mut lexer = Lexer { path, tokens: Vec::new(), ..Lexer::default() };
+    let mut lexer = Lexer {
+        path,
+        tokens: Vec::new(),
+        ..Lexer::default()
+    };
     lexer.run()?;
-    if lexer.tokens.is_empty() { Err(XPathError::Empty) } else { Ok(lexer.tokens) }
+    if lexer.tokens.is_empty() {
+        Err(XPathError::Empty)
+    } else {
+        Ok(lexer.tokens)
+    }
 }
 
 #[derive(Default)]
@@ -48,8 +66,8 @@ impl<'a> Lexer<'a> {
                 ' ' | '\t' | '\n' | '\r' => self.space(at)?,
                 ':' => self.colon(at),
                 '-' if self.start.is_some() && !self.digits => 1,
-                '@' | '-' | '(' | ')' | '[' | ']' | '|' | '/' | '*' | '+' | '=' | ',' | '\\' | '^' | '!'
-                | '$' | '<' | '>' => self.delimiter(at, c)?,
+                '@' | '-' | '(' | ')' | '[' | ']' | '|' | '/' | '*' | '+' | '=' | ',' | '\\'
+                | '^' | '!' | '$' | '<' | '>' => self.delimiter(at, c)?,
                 _ => self.word(at, c),
             };
             self.check_bounds()?;
@@ -85,8 +103,10 @@ impl<'a> Lexer<'a> {
             (Some(start), None) => self.tokens.push(&self.path[start..end]),
             (Some(start), Some(colon)) if start == colon => return Err(XPathError::Prefix),
             (Some(start), Some(colon)) => {
-                self.tokens.extend([&self.path[start..colon], &self.path[colon..=colon]]);
-                self.tokens.extend(Some(&self.path[colon + 1..end]).filter(|local| !local.is_empty()));
+                self.tokens
+                    .extend([&self.path[start..colon], &self.path[colon..=colon]]);
+                self.tokens
+                    .extend(Some(&self.path[colon + 1..end]).filter(|local| !local.is_empty()));
             }
         }
         Ok(())
@@ -100,10 +120,10 @@ impl<'a> Lexer<'a> {
     }
 
     fn space(&mut self, at: usize) -> Result<usize, XPathError> {
-        if let (Some(start), None) = (self.start, self.colon) {
-            if WORDS.contains(&&self.path[start..at]) {
-                self.count();
-            }
+        if let (Some(start), None) = (self.start, self.colon)
+            && WORDS.contains(&&self.path[start..at])
+        {
+            self.count();
         }
         self.end_word(at)?;
         Ok(1)
@@ -113,7 +133,8 @@ impl<'a> Lexer<'a> {
         match self.colon.filter(|colon| at > 0 && colon + 1 == at) {
             Some(colon) => {
                 let word = self.start.take().filter(|&start| start < colon);
-                self.tokens.extend(word.map(|start| &self.path[start..colon]));
+                self.tokens
+                    .extend(word.map(|start| &self.path[start..colon]));
                 self.tokens.push(&self.path[colon..=at]);
                 (self.colon, self.digits, self.behind_axis) = (None, false, true);
                 self.operators += 1;

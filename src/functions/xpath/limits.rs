@@ -80,7 +80,10 @@ const BYTES_A_VISIT: usize = 64;
 
 impl<'l> Budget<'l> {
     pub(super) fn new(limits: &'l Limits) -> Self {
-        Self { limits, visited: Cell::new(0) }
+        Self {
+            limits,
+            visited: Cell::new(0),
+        }
     }
 
     /// Pays for looking at `nodes` nodes.
@@ -88,7 +91,11 @@ impl<'l> Budget<'l> {
     pub(super) fn visit(&self, nodes: usize) -> Result<(), Limit> {
         let visited = self.visited.get().saturating_add(nodes as u64);
         self.visited.set(visited);
-        if visited > self.limits.nodes_visited { Err(Limit::NodesVisited) } else { Ok(()) }
+        if visited > self.limits.nodes_visited {
+            Err(Limit::NodesVisited)
+        } else {
+            Ok(())
+        }
     }
 
     /// Pays for looking through `bytes` bytes of text.
@@ -99,6 +106,10 @@ impl<'l> Budget<'l> {
 
     /// Checks the size of something that is being built: bytes of a text, nodes of a list.
     pub(super) fn fits(&self, size: usize) -> Result<(), Limit> {
-        if size > self.limits.result_size { Err(Limit::ResultSize) } else { Ok(()) }
+        if size > self.limits.result_size {
+            Err(Limit::ResultSize)
+        } else {
+            Ok(())
+        }
     }
 }

@@ -43,7 +43,9 @@ pub(crate) struct XPath {
 
 impl XPath {
     pub(crate) fn compile(path: &str) -> Result<Self, XPathError> {
-        Ok(Self { expr: parser::parse(path)? })
+        Ok(Self {
+            expr: parser::parse(path)?,
+        })
     }
 
     /// Prepares an evaluation at the root of a document.
@@ -58,7 +60,10 @@ impl XPath {
         node: NodeId,
         limits: &'e Limits,
     ) -> Evaluation<'e> {
-        Evaluation { expr: &self.expr, evaluator: Evaluator::new(document, node, limits) }
+        Evaluation {
+            expr: &self.expr,
+            evaluator: Evaluator::new(document, node, limits),
+        }
     }
 }
 
@@ -88,7 +93,10 @@ impl Evaluation<'_> {
     }
 
     pub(crate) fn text(&self) -> Result<String, XPathError> {
-        Ok(self.evaluator.text(self.evaluator.start(self.expr)?)?.into_owned())
+        Ok(self
+            .evaluator
+            .text(self.evaluator.start(self.expr)?)?
+            .into_owned())
     }
 
     pub(crate) fn number(&self) -> Result<f64, XPathError> {
@@ -101,11 +109,13 @@ impl Evaluation<'_> {
 
     /// The first node; anything but nodes is an error.
     pub(crate) fn node(&self) -> Result<Option<NodeId>, XPathError> {
-        self.evaluator.first(&self.evaluator.start(self.expr)?.into_nodes()?)
+        self.evaluator
+            .first(&self.evaluator.start(self.expr)?.into_nodes()?)
     }
 
     /// All nodes; anything but nodes is an error.
     pub(crate) fn nodes(&self) -> Result<Vec<NodeId>, XPathError> {
-        self.evaluator.list(self.evaluator.start(self.expr)?.into_nodes()?)
+        self.evaluator
+            .list(self.evaluator.start(self.expr)?.into_nodes()?)
     }
 }

@@ -6,32 +6,48 @@ pub(super) fn to_text(number: f64) -> String {
         return "NaN".to_owned();
     }
     if number.is_infinite() {
-        return if number > 0.0 { "Infinity" } else { "-Infinity" }.to_owned();
+        return if number > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        }
+        .to_owned();
     }
-    if number == 0.0 {
-        return "0".to_owned();
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return (number as i64).to_string();
     }
-    long_form(number).unwrap_or_else(|| number.to_string())
+    java_digits(number).unwrap_or_else(|| number.to_string())
 }
 
-/// Java writes at least two digits. That shows where a second digit is closer than none, among the very smallest numbers.
-fn long_form(number: f64) -> Option<String> {
-    let size = number.abs();
-    if size > f64::MIN_POSITIVE || format!("{size:e}").contains('.') {
-        return None;
-    }
-    let two = format!("{size:.1e}");
-    let (digits, exponent) = two.split_once("e-")?;
-    let zeros = "0".repeat(exponent.parse::<usize>().ok()?.checked_sub(1)?);
+/// Java takes the shortest digits that name the number, but at least two, and of these the nearest; half way, the even ones.
+fn java_digits(number: f64) -> Option<String> {
+    let shortest = format!("{number:e}");
+    let decimals = shortest
+        .find('e')?
+        .saturating_sub(shortest.find('.').unwrap_or(usize::MAX));
+    let nearest = format!("{number:.*e}", decimals.saturating_sub(1).max(1));
+    let same = nearest.parse() == Ok(number);
+    let (digits, exponent) = if same { &nearest } else { &shortest }.split_once('e')?;
     let sign = if number < 0.0 { "-" } else { "" };
-    let digits = digits.replace('.', "");
-    Some(format!("{sign}0.{zeros}{}", digits.trim_end_matches('0')))
+    let digits = digits.trim_start_matches('-').replace('.', "");
+    let digits = digits.trim_end_matches('0');
+    let point = exponent.parse::<i32>().ok()? + 1;
+    Some(match usize::try_from(point) {
+        Ok(point) if point >= digits.len() => format!("{sign}{digits:0<point$}"),
+        Ok(point) if point > 0 => format!("{sign}{}.{}", &digits[..point], &digits[point..]),
+        _ => format!(
+            "{sign}0.{}{digits}",
+            "0".repeat(point.unsigned_abs() as usize)
+        ),
+    })
 }
 
 /// The number that a text stands for: digits with an optional minus and point, spaces around; else not a number.
 pub(super) fn from_text(text: &str) -> f64 {
     let text = text.trim_matches(|c| c <= ' ');
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+    let plain = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
     text.parse().ok().filter(|_| plain).unwrap_or(f64::NAN)
 }
 
@@ -78,7 +94,11 @@ fn hexadecimal_literal(text: &str) -> Option<f64> {
 fn scaled(number: f64, power: i32) -> f64 {
     let step = power.clamp(-1000, 1000);
     let number = number * 2_f64.powi(step);
-    if step == power { number } else { scaled(number, power - step) }
+    if step == power {
+        number
+    } else {
+        scaled(number, power - step)
+    }
 }
 
 #[cfg(test)]
@@ -95,6 +115,8 @@ mod tests {
             (1.0 / 3.0, "0.3333333333333333"),
             (1e-7, "0.0000001"),
             (123_456_789.125, "123456789.125"),
+            (2_138_064_980_243_590.2, "2138064980243590.2"),
+            (1e15, "1000000000000000"),
             (f64::NAN, "NaN"),
             (f64::NEG_INFINITY, "-Infinity"),
         ];
@@ -108,23 +130,40 @@ mod tests {
 
     #[test]
     fn reads_digits_only() {
-        for (text, number) in [("7", 7.0), (" -1.5\n", -1.5), ("5.", 5.0), (".5", 0.5), ("-.5", -0.5)] {
-            assert_eq!(from_text(text).to_bits(), number.to_bits(), "{text}");
+        for (text, number) in [
+            ("7", 7.0),
+            (" -1.5\n", -1.5),
+            ("5.", 5.0),
+            (".5", 0.5),
+            ("-.5", -0.5),
+        ] {
+            assert_eq!(f64::to_bits(number), from_text(text).to_bits(), "{text}");
         }
-        for text in ["", "-", ".", "1e3", "+1", "1-2", "--1", "0x1", "inf", "NaN", "1 2", "١"] {
+        for text in [
+            "", "-", ".", "1e3", "+1", "1-2", "--1", "0x1", "inf", "NaN", "1 2", "١",
+        ] {
             assert!(from_text(text).is_nan(), "{text}");
         }
     }
 
     #[test]
     fn literals_are_those_of_java() {
-        let table = [("1", 1.0), ("1.", 1.0), (".5", 0.5), ("1d", 1.0), ("2.5F", 2.5), ("0x1p3", 8.0)];
+        let table = [
+            ("1", 1.0),
+            ("1.", 1.0),
+            (".5", 0.5),
+            ("1d", 1.0),
+            ("2.5F", 2.5),
+            ("0x1p3", 8.0),
+        ];
         for (token, number) in table {
             assert_eq!(literal(token), Some(number), "{token}");
         }
         assert_eq!(literal("0x.8p1"), Some(1.0));
         assert_eq!(literal("0x1.8p-1"), Some(0.75));
-        for token in ["1e3", "1.2.3", "1or", "0x", "0x1", "1L", "1..2", "1.5-1", "0xp1", "."] {
+        for token in [
+            "1e3", "1.2.3", "1or", "0x", "0x1", "1L", "1..2", "1.5-1", "0xp1", ".",
+        ] {
             assert_eq!(literal(token), None, "{token}");
         }
     }

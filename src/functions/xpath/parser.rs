@@ -10,17 +10,25 @@ use super::limits::Limit;
 use super::number;
 use super::plan;
 use regex::Regex;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 type Parsed<T> = Result<T, XPathError>;
 
 /// Expressions inside each other. The bound on operators is met before, in all but contrived paths.
 const MAX_NESTING: u32 = 128;
 
+/// Operands of one chain of operators. Words between literals count as no operators; the reference runs out of stack about here.
+const MAX_OPERANDS: usize = 1800;
+
 /// Parses a whole path.
 pub(super) fn parse(text: &str) -> Parsed<Expr> {
     let tokens = lexer::tokens(text)?;
-    let mut parser = Parser { tokens: &tokens, next: 0, nesting: 0, union: UnionCheck::default() };
+    let mut parser = Parser {
+        tokens: &tokens,
+        next: 0,
+        nesting: 0,
+        union: UnionCheck::default(),
+    };
     let mut expr = parser.expr()?;
     match parser.token() {
         None => {}
@@ -28,6 +36,14 @@ pub(super) fn parse(text: &str) -> Parsed<Expr> {
     }
     plan::complete(&mut expr)?;
     Ok(expr)
+}
+
+fn check_operands(operands: usize) -> Parsed<()> {
+    if operands < MAX_OPERANDS {
+        Ok(())
+    } else {
+        Err(Limit::Nesting.into())
+    }
 }
 
 /// Whether Java calls this character a digit.
@@ -42,7 +58,9 @@ fn starts_name(token: &str) -> bool {
 }
 
 fn matches(class: &LazyLock<Option<Regex>>, c: char) -> bool {
-    class.as_ref().is_some_and(|class| class.is_match(c.encode_utf8(&mut [0; 4])))
+    class
+        .as_ref()
+        .is_some_and(|class| class.is_match(c.encode_utf8(&mut [0; 4])))
 }
 
 static DIGIT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\A\p{Nd}\z").ok());
@@ -57,7 +75,11 @@ struct UnionCheck {
 
 impl UnionCheck {
     fn operand(&self) -> Parsed<()> {
-        if self.path_seen { Ok(()) } else { Err(XPathError::Union) }
+        if self.path_seen {
+            Ok(())
+        } else {
+            Err(XPathError::Union)
+        }
     }
 
     fn advance(&mut self) -> Parsed<()> {
@@ -109,12 +131,19 @@ impl<'t> Parser<'t> {
     }
 
     fn expect(&mut self, token: &str, expected: &'static str) -> Parsed<()> {
-        if self.take(token)? { Ok(()) } else { Err(self.unexpected(expected)) }
+        if self.take(token)? {
+            Ok(())
+        } else {
+            Err(self.unexpected(expected))
+        }
     }
 
     #[cold]
     fn unexpected(&self, expected: &'static str) -> XPathError {
-        XPathError::Unexpected { found: self.token().map(str::to_owned), expected }
+        XPathError::Unexpected {
+            found: self.token().map(str::to_owned),
+            expected,
+        }
     }
 
     fn expr(&mut self) -> Parsed<Expr> {
@@ -122,7 +151,9 @@ impl<'t> Parser<'t> {
             return Err(Limit::Nesting.into());
         }
         self.nesting += 1;
-        let expr = self.list("or", Expr::Or, |parser| parser.list("and", Expr::And, Self::equality));
+        let expr = self.list("or", Expr::Or, |parser| {
+            parser.list("and", Expr::And, Self::equality)
+        });
         self.nesting -= 1;
         expr
     }
@@ -139,6 +170,7 @@ impl<'t> Parser<'t> {
         }
         let mut operands = vec![first];
         while self.take(word)? {
+            check_operands(operands.len())?;
             operands.push(operand(self)?);
         }
         Ok(join(operands))
@@ -152,9 +184,14 @@ impl<'t> Parser<'t> {
         let first = operand(self)?;
         let mut rest = Vec::new();
         while let Some(operator) = operator(self)? {
+            check_operands(rest.len())?;
             rest.push((operator, operand(self)?));
         }
-        Ok(if rest.is_empty() { first } else { Expr::Chain(Box::new(first), rest) })
+        Ok(if rest.is_empty() {
+            first
+        } else {
+            Expr::Chain(Box::new(first), rest)
+        })
     }
 
     fn equality(&mut self) -> Parsed<Expr> {
@@ -190,14 +227,17 @@ impl<'t> Parser<'t> {
     }
 
     fn multiplicative(&mut self) -> Parsed<Expr> {
-        let operators =
-            [("*", Operator::Multiply), ("div", Operator::Divide), ("mod", Operator::Modulo)];
+        let operators = [
+            ("*", Operator::Multiply),
+            ("div", Operator::Divide),
+            ("mod", Operator::Modulo),
+        ];
         let expr = self.chain(|parser| parser.one_of(&operators), Self::unary)?;
-        if self.take("quo")? {
-            self.multiplicative()?;
-            return Err(XPathError::Quo);
+        if self.at("quo") {
+            Err(XPathError::Quo)
+        } else {
+            Ok(expr)
         }
-        Ok(expr)
     }
 
     fn one_of(&mut self, operators: &[(&str, Operator)]) -> Parsed<Option<Operator>> {
@@ -224,11 +264,18 @@ impl<'t> Parser<'t> {
         let mut operands = vec![first];
         while self.at("|") {
             self.union.operand()?;
-            self.union = UnionCheck { path_seen: false, pending: Some(0) };
+            self.union = UnionCheck {
+                path_seen: false,
+                pending: Some(0),
+            };
             self.advance()?;
             operands.push(self.path()?);
         }
-        Ok(Expr::Union(Union { operands, paths: Vec::new(), of_children: false }))
+        Ok(Expr::Union(Union {
+            operands,
+            paths: Vec::new(),
+            of_children: false,
+        }))
     }
 
     fn path(&mut self) -> Parsed<Expr> {
@@ -245,7 +292,10 @@ impl<'t> Parser<'t> {
         match expr {
             expr if !filtered && !stepped => Ok(expr),
             Expr::Text(_) | Expr::Number(_) => Err(XPathError::LiteralPath),
-            expr => Ok(Expr::Path(Path::new(Some(Filter { expr, predicates }), steps))),
+            expr => Ok(Expr::Path(Path::new(
+                Some(Filter { expr, predicates }),
+                steps,
+            ))),
         }
     }
 
@@ -253,7 +303,10 @@ impl<'t> Parser<'t> {
         let Some(token) = self.token() else {
             return Ok(None);
         };
-        let number_like = token.strip_prefix('.').unwrap_or(token).starts_with(is_digit);
+        let number_like = token
+            .strip_prefix('.')
+            .unwrap_or(token)
+            .starts_with(is_digit);
         Ok(Some(match token {
             "(" => self.group()?,
             "$" => self.variable()?,
@@ -269,7 +322,7 @@ impl<'t> Parser<'t> {
         self.advance()?;
         let expr = self.expr()?;
         self.expect(")", "`)`")?;
-        Ok(Expr::Group(Box::new(expr)))
+        Ok(Expr::Group(Arc::new(expr)))
     }
 
     /// Whatever stands behind the sign is the name.
@@ -286,7 +339,9 @@ impl<'t> Parser<'t> {
 
     fn literal(&mut self) -> Parsed<String> {
         let token = self.token().unwrap_or_default();
-        let text = token.strip_prefix(['"', '\'']).map(|text| &text[..text.len() - 1]);
+        let text = token
+            .strip_prefix(['"', '\''])
+            .map(|text| &text[..text.len() - 1]);
         let text = text.ok_or_else(|| self.unexpected("a quoted literal"))?;
         self.advance()?;
         Ok(text.to_owned())
@@ -405,7 +460,11 @@ impl<'t> Parser<'t> {
             Axis::Child
         };
         let test = self.node_test()?;
-        Ok(Step { axis, test, predicates: self.predicates()? })
+        Ok(Step {
+            axis,
+            test,
+            predicates: self.predicates()?,
+        })
     }
 
     fn node_test(&mut self) -> Parsed<NodeTest> {
@@ -417,7 +476,10 @@ impl<'t> Parser<'t> {
             namespace = self.name_part()?;
             self.advance()?;
         }
-        Ok(NodeTest::Name { namespace, local: self.name_part()? })
+        Ok(NodeTest::Name {
+            namespace,
+            local: self.name_part()?,
+        })
     }
 
     /// A name, or a star.
@@ -443,10 +505,10 @@ impl<'t> Parser<'t> {
         };
         self.advance()?;
         self.expect("(", "`(`")?;
-        if let NodeTest::Instruction(target) = &mut test {
-            if !self.at(")") {
-                *target = Some(self.literal()?);
-            }
+        if let NodeTest::Instruction(target) = &mut test
+            && !self.at(")")
+        {
+            *target = Some(self.literal()?);
         }
         self.expect(")", "`)`")?;
         Ok(test)

@@ -16,6 +16,7 @@ use super::error::XPathError;
 use super::expression::{Axis, Expr, Filter, NodeTest, Operator, Path, Step, Union};
 use super::functions::{self, Function};
 use super::layout::Layout;
+use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plan {
@@ -27,7 +28,9 @@ pub(super) enum Plan {
 
 /// Checks every call and plans every path of an expression.
 pub(super) fn complete(expr: &mut Expr) -> Result<(), XPathError> {
-    let planner = Planner { layout: Layout::of(expr) };
+    let planner = Planner {
+        layout: Layout::of(expr),
+    };
     planner.expr(expr, &[])
 }
 
@@ -43,7 +46,11 @@ impl Planner {
         match expr {
             Expr::Or(operands) | Expr::And(operands) => self.list(operands, behind),
             Expr::Chain(first, rest) => self.chain(first, rest, behind),
-            Expr::Negate(inner) | Expr::Group(inner) => self.expr(inner, behind),
+            Expr::Negate(inner) => self.expr(inner, behind),
+            // A group that is shared has been planned: what is behind comes first.
+            Expr::Group(inner) => {
+                Arc::get_mut(inner).map_or(Ok(()), |inner| self.expr(inner, behind))
+            }
             Expr::Union(union) => self.union(union, behind),
             Expr::Call(function, arguments) => {
                 functions::check(*function, arguments.len())?;
@@ -78,8 +85,11 @@ impl Planner {
     fn chain(&self, first: &mut Expr, rest: &mut [(Operator, Expr)], behind: &[&Expr]) -> Done {
         for index in (0..rest.len()).rev() {
             let (before, after) = rest.split_at_mut(index + 1);
-            let followers: Vec<&Expr> =
-                after.iter().map(|(_, operand)| operand).chain(behind.iter().copied()).collect();
+            let followers: Vec<&Expr> = after
+                .iter()
+                .map(|(_, operand)| operand)
+                .chain(behind.iter().copied())
+                .collect();
             self.expr(&mut before[index].1, &followers)?;
         }
         let operands = rest.iter().map(|(_, operand)| operand);
@@ -109,7 +119,9 @@ impl Planner {
             self.expr(&mut before[index], &followers)?;
         }
         let own = union.operands.iter();
-        let paths = own.chain(behind.iter().copied()).map_while(|operand| self.operand(operand));
+        let paths = own
+            .chain(behind.iter().copied())
+            .map_while(|operand| self.operand(operand));
         union.paths = paths.collect::<Result<_, _>>()?;
         union.of_children = union.paths.iter().all(is_plain_child);
         Ok(())
@@ -120,7 +132,10 @@ impl Planner {
         match operand {
             Expr::Path(path) => Some(Ok(path.clone())),
             Expr::Variable(_) | Expr::Extension(_) | Expr::Call(..) | Expr::Group(_) => {
-                let filter = Filter { expr: operand.clone(), predicates: Vec::new() };
+                let filter = Filter {
+                    expr: operand.clone(),
+                    predicates: Vec::new(),
+                };
                 Some(Ok(Path::new(Some(filter), Vec::new())))
             }
             _ => None,
@@ -135,7 +150,11 @@ impl Planner {
             return Ok(plan);
         }
         let natural = is_natural(filter.is_some(), steps);
-        Ok(if natural { Plan::Walk } else { Plan::SortedWalk })
+        Ok(if natural {
+            Plan::Walk
+        } else {
+            Plan::SortedWalk
+        })
     }
 
     /// `//x` and its like: at most three steps, only the last of which tests a name. Predicates of the others are lost, unless
@@ -188,11 +207,7 @@ impl Planner {
         }
     }
 
-    fn chain_may_count(
-        &self,
-        first: &Expr,
-        rest: &[(Operator, Expr)],
-    ) -> Result<bool, XPathError> {
+    fn chain_may_count(&self, first: &Expr, rest: &[(Operator, Expr)]) -> Result<bool, XPathError> {
         match (rest, comparison(rest)) {
             ([], _) => self.operand_may_count(first),
             (_, Some(comparison)) => self.layout.misread(comparison),
@@ -261,15 +276,19 @@ impl Descent {
         let first = axis(usize::from(from_root));
         let has_child = steps.iter().any(|step| step.axis == Axis::Child);
         let or_self = self.from_self || first == Some(Axis::DescendantOrSelf);
-        Plan::Descendants { from_root, or_self: or_self && !has_child }
+        Plan::Descendants {
+            from_root,
+            or_self: or_self && !has_child,
+        }
     }
 }
 
 fn is_plain_child(path: &Path) -> bool {
     path.plan == Plan::Single
-        && path.steps.iter().all(|step| {
-            step.axis == Axis::Child && !step.predicates.iter().any(needs_position)
-        })
+        && path
+            .steps
+            .iter()
+            .all(|step| step.axis == Axis::Child && !step.predicates.iter().any(needs_position))
 }
 
 /// Whether a predicate of a union's operand is taken to depend on positions: what may be a number, and what asks for them.
@@ -288,7 +307,9 @@ fn is_arithmetic(operator: Operator) -> bool {
 
 fn asks_for_position(expr: &Expr) -> bool {
     let of_path = |path: &Path| {
-        path.filter.as_ref().is_some_and(|filter| asks_for_position(&filter.expr))
+        path.filter
+            .as_ref()
+            .is_some_and(|filter| asks_for_position(&filter.expr))
     };
     match expr.ungrouped() {
         Expr::Or(operands) | Expr::And(operands) | Expr::Extension(operands) => {
@@ -317,7 +338,11 @@ const BACK: &[Axis] = &[Axis::Preceding, Axis::PrecedingSibling];
 
 impl Axes {
     fn of(steps: &[Step]) -> Self {
-        Self(steps.iter().fold(0, |set, step| set | 1 << step.axis as u32))
+        Self(
+            steps
+                .iter()
+                .fold(0, |set, step| set | 1 << step.axis as u32),
+        )
     }
 
     fn any(self, axes: &[Axis]) -> bool {
@@ -329,8 +354,10 @@ impl Axes {
 fn may_cross(filtered: bool, axes: Axes) -> bool {
     let sideways = axes.any(FORTH) || axes.any(BACK);
     let up = axes.any(UP);
-    let (children, descendants) =
-        (axes.any(&[Axis::Child]), axes.any(&[Axis::Descendant, Axis::DescendantOrSelf]));
+    let (children, descendants) = (
+        axes.any(&[Axis::Child]),
+        axes.any(&[Axis::Descendant, Axis::DescendantOrSelf]),
+    );
     if sideways || up {
         return axes.any(SUBTREE);
     }

@@ -25,12 +25,20 @@ pub(super) enum Order {
 impl Order {
     /// The order of a step that is the whole path.
     pub(super) fn of_single(axis: Axis) -> Self {
-        if axis.is_reverse() { Self::Reverse } else { Self::Forward }
+        if axis.is_reverse() {
+            Self::Reverse
+        } else {
+            Self::Forward
+        }
     }
 
     /// The order of a step of a longer path.
     pub(super) fn of_walk(axis: Axis) -> Self {
-        if axis.is_reverse() || axis == Axis::Parent { Self::ReverseInWalk } else { Self::Forward }
+        if axis.is_reverse() || axis == Axis::Parent {
+            Self::ReverseInWalk
+        } else {
+            Self::Forward
+        }
     }
 }
 
@@ -40,7 +48,12 @@ pub(super) type Totals = RefCell<SmallVec<[(usize, usize); 2]>>;
 /// Where the nodes come from.
 #[derive(Clone, Copy)]
 enum Source<'s, 'e> {
-    Axis { axis: Axis, tested: Axis, test: &'e NodeTest, by_type: bool },
+    Axis {
+        axis: Axis,
+        tested: Axis,
+        test: &'e NodeTest,
+        by_type: bool,
+    },
     Nodes(&'s NodeSet<'e>),
 }
 
@@ -69,21 +82,53 @@ impl<'s, 'e> Scan<'s, 'e> {
         let reached = predicates.iter().map(|_| Cell::new(0)).collect();
         let is_number = |predicate: &Expr| matches!(predicate.ungrouped(), Expr::Number(_));
         let is_unique = order != Order::Filter && predicates.last().is_some_and(is_number);
-        Self { source, order, root, predicates, reached, current: Cell::new(0), totals, is_unique }
+        Self {
+            source,
+            order,
+            root,
+            predicates,
+            reached,
+            current: Cell::new(0),
+            totals,
+            is_unique,
+        }
     }
 
     pub(super) fn of_step(step: &'e Step, order: Order, root: u32, totals: &'s Totals) -> Self {
-        let Step { axis, test, predicates } = step;
-        let source = Source::Axis { axis: *axis, tested: *axis, test, by_type: false };
+        let Step {
+            axis,
+            test,
+            predicates,
+        } = step;
+        let source = Source::Axis {
+            axis: *axis,
+            tested: *axis,
+            test,
+            by_type: false,
+        };
         Self::new(source, order, root, predicates, totals)
     }
 
     /// All descendants, tested as `step` tests them.
-    pub(super) fn of_descendants(step: &'e Step, or_self: bool, root: u32, totals: &'s Totals) -> Self {
+    pub(super) fn of_descendants(
+        step: &'e Step,
+        or_self: bool,
+        root: u32,
+        totals: &'s Totals,
+    ) -> Self {
         // The node itself is only looked at where an element may be meant.
         let elements = matches!(step.test, NodeTest::Name { .. }) || step.test.is_wild();
-        let axis = if or_self && elements { Axis::DescendantOrSelf } else { Axis::Descendant };
-        let source = Source::Axis { axis, tested: step.axis, test: &step.test, by_type: true };
+        let axis = if or_self && elements {
+            Axis::DescendantOrSelf
+        } else {
+            Axis::Descendant
+        };
+        let source = Source::Axis {
+            axis,
+            tested: step.axis,
+            test: &step.test,
+            by_type: true,
+        };
         Self::new(source, Order::Forward, root, &step.predicates, totals)
     }
 
@@ -93,7 +138,13 @@ impl<'s, 'e> Scan<'s, 'e> {
         root: u32,
         totals: &'s Totals,
     ) -> Self {
-        Self::new(Source::Nodes(nodes), Order::Filter, root, predicates, totals)
+        Self::new(
+            Source::Nodes(nodes),
+            Order::Filter,
+            root,
+            predicates,
+            totals,
+        )
     }
 
     /// Hands the nodes that pass to `sink`.
@@ -114,7 +165,13 @@ impl<'s, 'e> Scan<'s, 'e> {
 
     /// Hands the nodes of the source to `accept`.
     fn candidates(&self, of: &Evaluator<'e>, accept: Sink<'_>) -> Flow {
-        let Source::Axis { axis, tested, test, by_type } = self.source else {
+        let Source::Axis {
+            axis,
+            tested,
+            test,
+            by_type,
+        } = self.source
+        else {
             return self.base(of, accept);
         };
         let walker = of.walker();
@@ -138,7 +195,13 @@ impl<'s, 'e> Scan<'s, 'e> {
         for (index, predicate) in self.predicates.iter().enumerate() {
             self.reached[index].set(self.reached[index].get() + 1);
             self.current.set(index);
-            let value = of.evaluate(predicate, Context { node, scan: Some(self) })?;
+            let value = of.evaluate(
+                predicate,
+                Context {
+                    node,
+                    scan: Some(self),
+                },
+            )?;
             let holds = match value {
                 Value::Number(number) => self.position(of)? == i64::from(number as i32),
                 value => of.truth(&value)?,
@@ -192,7 +255,12 @@ impl<'s, 'e> Scan<'s, 'e> {
         key: usize,
         count: impl FnOnce() -> Result<usize, XPathError>,
     ) -> Result<usize, XPathError> {
-        let known = self.totals.borrow().iter().find(|total| total.0 == key).copied();
+        let known = self
+            .totals
+            .borrow()
+            .iter()
+            .find(|total| total.0 == key)
+            .copied();
         if let Some((_, known)) = known {
             return Ok(known);
         }

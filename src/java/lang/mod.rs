@@ -11,6 +11,7 @@ mod math;
 mod object;
 mod short;
 mod string;
+mod string_regex;
 mod system;
 
 use super::member::Members;

@@ -3,6 +3,7 @@
 //! What a method means stands in `value::text`; this table says which overload means what. The order of overloads is
 //! that of the reference's virtual machine, because it decides which of two equally good ones a null argument takes.
 
+use super::string_regex;
 use crate::java::args::{
     arg, array_items, boolean, byte_array, bytes, char, charset, class_cast, give, int, locale,
     null_pointer, object, ok, printed, room, sequence, text, throw, to_int, to_text, unavailable,
@@ -93,14 +94,14 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::STRING).metho
     m("regionMatches", &[BOOL, INT, STRING, INT, INT], BOOL, |_, t, a| ok(to_text(t)?.region_matches(boolean(a, 0)?, int(a, 1)?, text(a, 2)?, int(a, 3)?, int(a, 4)?)), "whether two pieces of texts are the same, in any case if wished"),
     m("equalsIgnoreCase", &[STRING], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && to_text(t)?.equals_ignore_case(text(a, 0)?)), "whether another text is the same in any case"),
     m("compareToIgnoreCase", &[STRING], INT, |_, t, a| ok(to_text(t)?.compare_ignore_case(text(a, 0)?)), "the order of two texts in any case"),
-    m("matches", &[STRING], BOOL, unavailable, "whether the whole text matches a regular expression"),
-    m("replaceFirst", &[STRING, STRING], STRING, unavailable, "the text with the first match of a regular expression replaced"),
-    m("replaceAll", &[STRING, STRING], STRING, unavailable, "the text with every match of a regular expression replaced"),
+    m("matches", &[STRING], BOOL, string_regex::matches, "whether the whole text matches a regular expression"),
+    m("replaceFirst", &[STRING, STRING], STRING, string_regex::replace_first, "the text with the first match of a regular expression replaced"),
+    m("replaceAll", &[STRING, STRING], STRING, string_regex::replace_all, "the text with every match of a regular expression replaced"),
     h("split", &[CHAR, INT, BOOL]),
-    m("split", &[STRING], STRINGS, unavailable, "the pieces between matches of a regular expression"),
+    m("split", &[STRING], STRINGS, string_regex::split, "the pieces between matches of a regular expression"),
     h("split", &[STRING, INT, BOOL]),
-    m("split", &[STRING, INT], STRINGS, unavailable, "the pieces between matches of a regular expression, at most so many"),
-    m("splitWithDelimiters", &[STRING, INT], STRINGS, unavailable, "the pieces between matches of a regular expression, and the matches"),
+    m("split", &[STRING, INT], STRINGS, string_regex::split_limited, "the pieces between matches of a regular expression, at most so many"),
+    m("splitWithDelimiters", &[STRING, INT], STRINGS, string_regex::split_with_delimiters, "the pieces between matches of a regular expression, and the matches"),
     s("join", &[CHAR_SEQUENCE, CHAR_SEQUENCES], STRING, |c, _, a| join(c, a), "texts with a separator between").varargs(),
     s("join", &[CHAR_SEQUENCE, ITERABLE], STRING, |c, _, a| join(c, a), "texts with a separator between"),
     h("join", &[STRING, STRING, STRING, STRINGS, INT]).stat(),

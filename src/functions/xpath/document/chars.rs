@@ -2,6 +2,9 @@
 //! gives a few wide ranges; a document says in its declaration which it follows. A table holds the borders of its ranges in
 //! ascending order (start, one past the end, start, …): a character is in the set when the number of borders up to it is odd.
 
+use crate::functions::xpath::error::{XmlError, XmlFault};
+use std::borrow::Cow;
+
 /// The version that a document declares; it decides on names, line ends and control characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Version {
@@ -66,6 +69,48 @@ pub(super) fn is_space(byte: u8) -> bool {
 /// `text` without the white space at its start.
 pub(super) fn skip_space(text: &str) -> &str {
     text.trim_start_matches([' ', '\t', '\n', '\r'])
+}
+
+/// Line ends become `\n` before anything else is looked at, in markup as well as in text.
+pub(super) fn normalize_line_ends(text: &str, version: Version) -> Cow<'_, str> {
+    let wide = version == Version::V11 && text.contains(['\u{85}', '\u{2028}']);
+    if !wide && memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut normal = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let follows = |next: &char| *next == '\n' || (wide && *next == '\u{85}');
+        match c {
+            '\r' => {
+                chars.next_if(follows);
+                normal.push('\n');
+            }
+            '\u{85}' | '\u{2028}' if wide => normal.push('\n'),
+            c => normal.push(c),
+        }
+    }
+    Cow::Owned(normal)
+}
+
+/// No character may stand where it is not allowed, whatever surrounds it; so the whole text is looked through at once.
+pub(super) fn check(text: &str, version: Version) -> Result<(), XmlError> {
+    let bytes = text.as_bytes();
+    let control = |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
+    let clean = version == Version::V10
+        && !bytes.iter().fold(false, |found, &b| found | control(b))
+        && memchr::memmem::find(bytes, "\u{FFFE}".as_bytes()).is_none()
+        && memchr::memmem::find(bytes, "\u{FFFF}".as_bytes()).is_none();
+    if clean {
+        return Ok(());
+    }
+    match text
+        .char_indices()
+        .find(|&(_, c)| !version.allows_literally(c))
+    {
+        Some((at, c)) => Err(XmlError::new(XmlFault::Character(c), at)),
+        None => Ok(()),
+    }
 }
 
 fn within(borders: &[u32], c: char) -> bool {

@@ -7,7 +7,10 @@ use std::borrow::Cow;
 
 /// Reads the XML declaration at the start of a document, if there is one: the version, and its length in bytes.
 pub(super) fn declaration(text: &str) -> Result<Option<(Version, usize)>, XmlFault> {
-    let Some(rest) = text.strip_prefix("<?xml").filter(|rest| rest.starts_with(is_space_char)) else {
+    let Some(rest) = text
+        .strip_prefix("<?xml")
+        .filter(|rest| rest.starts_with(is_space_char))
+    else {
         return Ok(None);
     };
     let len = rest.find("?>").ok_or(XmlFault::Unterminated)?;
@@ -33,32 +36,45 @@ fn pseudo_attributes(text: &str) -> Result<Version, XmlFault> {
         Some(_) => return Err(XmlFault::Declaration),
         None => rest,
     };
-    if skip_space(rest).is_empty() { Ok(version) } else { Err(XmlFault::Declaration) }
+    if skip_space(rest).is_empty() {
+        Ok(version)
+    } else {
+        Err(XmlFault::Declaration)
+    }
 }
 
 /// The value of ` name = "value"` at the start of `text`, and what follows.
-fn pseudo_attribute<'a>(
-    text: &'a str,
-    name: &str,
-) -> Result<Option<(&'a str, &'a str)>, XmlFault> {
+fn pseudo_attribute<'a>(text: &'a str, name: &str) -> Result<Option<(&'a str, &'a str)>, XmlFault> {
     let Some(rest) = skip_space(text).strip_prefix(name) else {
         return Ok(None);
     };
     let spaced = text.starts_with(is_space_char);
-    let value = skip_space(rest).strip_prefix('=').filter(|_| spaced).map(skip_space);
-    value.and_then(quoted).map(Some).ok_or(XmlFault::Declaration)
+    let value = skip_space(rest)
+        .strip_prefix('=')
+        .filter(|_| spaced)
+        .map(skip_space);
+    value
+        .and_then(quoted)
+        .map(Some)
+        .ok_or(XmlFault::Declaration)
 }
 
 /// The text between the quote at the start of `text` and its partner, and what follows.
 fn quoted(text: &str) -> Option<(&str, &str)> {
-    let quote = *text.as_bytes().first().filter(|quote| matches!(quote, b'"' | b'\''))?;
+    let quote = *text
+        .as_bytes()
+        .first()
+        .filter(|quote| matches!(quote, b'"' | b'\''))?;
     let end = 1 + memchr::memchr(quote, &text.as_bytes()[1..])?;
     Some((&text[1..end], &text[end + 1..]))
 }
 
 /// Length of the name at the start of `text`; most are ASCII.
 pub(super) fn name_len(text: &str, version: Version) -> usize {
-    let ascii = text.bytes().take_while(|&b| b < 0x80 && (NAME[b as usize])).count();
+    let ascii = text
+        .bytes()
+        .take_while(|&b| b < 0x80 && (NAME[b as usize]))
+        .count();
     match text.as_bytes().get(ascii) {
         Some(0x80..) => version.name_len(text),
         _ if text.starts_with(|c| version.starts_name(c)) => ascii,
@@ -94,7 +110,11 @@ pub(super) struct Attribute<'a> {
 
 impl<'a> Attributes<'a> {
     pub(super) fn new(rest: &'a str, element: &'a str, version: Version) -> Self {
-        Self { rest, element, version }
+        Self {
+            rest,
+            element,
+            version,
+        }
     }
 
     pub(super) fn next(&mut self) -> Result<Option<Attribute<'a>>, XmlFault> {
@@ -107,7 +127,10 @@ impl<'a> Attributes<'a> {
             return Err(XmlFault::Tag(self.element.to_owned()));
         }
         let (name, rest) = text.split_at(len);
-        let value = skip_space(rest).strip_prefix('=').map(skip_space).and_then(quoted);
+        let value = skip_space(rest)
+            .strip_prefix('=')
+            .map(skip_space)
+            .and_then(quoted);
         let (value, rest) = value.ok_or_else(|| XmlFault::Attribute(name.to_owned()))?;
         self.rest = rest;
         Ok(Some(Attribute { name, value }))
@@ -168,7 +191,10 @@ fn character(number: &str, version: Version) -> Option<char> {
         Some(digits) => (digits, 16),
         None => (number, 10),
     };
-    let code = digits.chars().all(|c| c.is_digit(radix)).then_some(digits)?;
+    let code = digits
+        .chars()
+        .all(|c| c.is_digit(radix))
+        .then_some(digits)?;
     let code = u32::from_str_radix(code, radix).ok()?;
     char::from_u32(code).filter(|&c| version.allows(c))
 }

@@ -59,7 +59,13 @@ struct Node {
 
 impl Node {
     fn new(kind: Kind, parent: u32, name: u32, value: Span) -> Self {
-        Self { kind, name, parent, end: 0, value }
+        Self {
+            kind,
+            name,
+            parent,
+            end: 0,
+            value,
+        }
     }
 }
 
@@ -160,12 +166,15 @@ impl Document {
 
     /// The name as written; empty for nodes without one.
     pub(super) fn raw_name(&self, node: NodeId) -> &str {
-        self.name(node).map_or("", |name| name.raw.of(&self.store.text))
+        self.name(node)
+            .map_or("", |name| name.raw.of(&self.store.text))
     }
 
     /// The name without its prefix.
     pub(super) fn local_name(&self, node: NodeId) -> &str {
-        self.name(node).map_or("", |name| &name.raw.of(&self.store.text)[name.prefix_len as usize..])
+        self.name(node).map_or("", |name| {
+            &name.raw.of(&self.store.text)[name.prefix_len as usize..]
+        })
     }
 
     /// The namespace of the name.
@@ -199,7 +208,9 @@ impl Document {
         budget.visit((self.end(node) - node) as usize)?;
         let inside = &self.nodes[node as usize..self.end(node) as usize];
         let mut texts = inside.iter().filter(|node| node.kind.is_text());
-        let first = texts.next().map_or("", |node| node.value.of(&self.store.text));
+        let first = texts
+            .next()
+            .map_or("", |node| node.value.of(&self.store.text));
         let Some(second) = texts.next() else {
             budget.read(first.len())?;
             return Ok(Cow::Borrowed(first));
@@ -216,7 +227,9 @@ impl Document {
     /// The sections of a text node as they were written: text and CDATA apart.
     pub(super) fn sections(&self, node: NodeId) -> Vec<(Kind, &str)> {
         let first = self.parts.partition_point(|part| part.node < node);
-        let parts = self.parts[first..].iter().take_while(|part| part.node == node);
+        let parts = self.parts[first..]
+            .iter()
+            .take_while(|part| part.node == node);
         let mut rest = self.value(node);
         let sections: Vec<_> = parts
             .map(|part| {
@@ -225,7 +238,11 @@ impl Document {
                 (part.kind, text)
             })
             .collect();
-        if sections.is_empty() { vec![(self.kind(node), self.value(node))] } else { sections }
+        if sections.is_empty() {
+            vec![(self.kind(node), self.value(node))]
+        } else {
+            sections
+        }
     }
 
     /// A new document whose only child is a copy of `node`, an element, comment or processing instruction.
@@ -234,14 +251,34 @@ impl Document {
         let down = |index: u32| index - node + 1;
         let mut nodes = Vec::with_capacity(to - from + 1);
         let end = down(self.end(node));
-        nodes.push(Node { end, ..Node::new(Kind::Document, 0, 0, Span::default()) });
+        nodes.push(Node {
+            end,
+            ..Node::new(Kind::Document, 0, 0, Span::default())
+        });
         nodes.extend(self.nodes[from..to].iter().map(|inner| Node {
-            parent: if inner.parent < node { 0 } else { down(inner.parent) },
+            parent: if inner.parent < node {
+                0
+            } else {
+                down(inner.parent)
+            },
             end: down(inner.end),
             ..*inner
         }));
-        let parts = self.parts.iter().filter(|part| (from..to).contains(&(part.node as usize)));
-        let parts = parts.map(|part| Part { node: down(part.node), ..*part }).collect();
-        Self { store: Arc::clone(&self.store), nodes, parts, imported: true }
+        let parts = self
+            .parts
+            .iter()
+            .filter(|part| (from..to).contains(&(part.node as usize)));
+        let parts = parts
+            .map(|part| Part {
+                node: down(part.node),
+                ..*part
+            })
+            .collect();
+        Self {
+            store: Arc::clone(&self.store),
+            nodes,
+            parts,
+            imported: true,
+        }
     }
 }

@@ -13,7 +13,10 @@ pub(super) struct Span {
 impl Span {
     /// Offsets fit: the reader refuses texts beyond 1 GiB.
     pub(super) fn new(start: usize, len: usize) -> Self {
-        Self { start: start as u32, len: len as u32 }
+        Self {
+            start: start as u32,
+            len: len as u32,
+        }
     }
 
     pub(super) fn end(self) -> usize {
@@ -50,7 +53,11 @@ const EMPTY: u32 = u32::MAX;
 
 impl Names {
     pub(super) fn new() -> Self {
-        Self { list: Vec::new(), slots: vec![EMPTY; 64], seed: RandomState::new().hash_one(0) }
+        Self {
+            list: Vec::new(),
+            slots: vec![EMPTY; 64],
+            seed: RandomState::new().hash_one(0),
+        }
     }
 
     pub(super) fn list(&self) -> &[Name] {

@@ -61,7 +61,11 @@ impl<'a> Namespaces<'a> {
     }
 
     pub(super) fn get(&self, prefix: &str) -> Option<Uri> {
-        if prefix.is_empty() { self.default } else { self.bound.get(prefix).copied().flatten() }
+        if prefix.is_empty() {
+            self.default
+        } else {
+            self.bound.get(prefix).copied().flatten()
+        }
     }
 
     fn set(&mut self, prefix: &'a str, uri: Option<Uri>) {

@@ -4,7 +4,7 @@
 //! The tree is laid out as the reference's model of XPath numbers it: attributes and namespace declarations behind their
 //! element, sorted by name, and neighbouring text and CDATA sections as one node. Position in the arena is document order.
 
-use super::chars::{Version, is_space};
+use super::chars::{self, Version, is_space};
 use super::markup::{self, Attribute, Attributes};
 use super::names::{Name, Names, Span};
 use super::namespaces::{Namespaces, XML, XMLNS};
@@ -27,50 +27,11 @@ pub(super) fn read(text: &str, namespaces: bool, limits: &Limits) -> Result<Docu
     }
     let declaration = markup::declaration(text).map_err(|fault| XmlError::new(fault, 0))?;
     let version = declaration.map_or(Version::V10, |(version, _)| version);
-    let text = normalize_line_ends(text, version);
-    check_characters(&text, version)?;
+    let text = chars::normalize_line_ends(text, version);
+    chars::check(&text, version)?;
     let mut reader = Reader::new(&text, version, namespaces, limits);
     reader.run(declaration.is_some())?;
     Ok(reader.finish())
-}
-
-/// Line ends become `\n` before anything else is looked at, in markup as well as in text.
-fn normalize_line_ends(text: &str, version: Version) -> Cow<'_, str> {
-    let wide = version == Version::V11 && text.contains(['\u{85}', '\u{2028}']);
-    if !wide && memchr::memchr(b'\r', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut normal = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let follows = |next: &char| *next == '\n' || (wide && *next == '\u{85}');
-        match c {
-            '\r' => {
-                chars.next_if(follows);
-                normal.push('\n');
-            }
-            '\u{85}' | '\u{2028}' if wide => normal.push('\n'),
-            c => normal.push(c),
-        }
-    }
-    Cow::Owned(normal)
-}
-
-/// No character may stand where it is not allowed, whatever surrounds it; so the whole text is looked through at once.
-fn check_characters(text: &str, version: Version) -> Result<(), XmlError> {
-    let bytes = text.as_bytes();
-    let control = |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
-    let clean = version == Version::V10
-        && !bytes.iter().fold(false, |found, &b| found | control(b))
-        && memchr::memmem::find(bytes, "\u{FFFE}".as_bytes()).is_none()
-        && memchr::memmem::find(bytes, "\u{FFFF}".as_bytes()).is_none();
-    if clean {
-        return Ok(());
-    }
-    match text.char_indices().find(|&(_, c)| !version.allows_literally(c)) {
-        Some((at, c)) => Err(XmlError::new(XmlFault::Character(c), at)),
-        None => Ok(()),
-    }
 }
 
 /// An element that has not ended.
@@ -134,12 +95,14 @@ impl<'a> Reader<'a> {
         config.allow_unmatched_ends = true;
         loop {
             let at = events.buffer_position() as usize;
-            let event = events.read_event().map_err(|error| XmlError::new(fault_of(&error), at))?;
+            let event = events.read_event();
             let raw = &self.text[at..events.buffer_position() as usize];
-            let outcome = match event {
-                Event::Eof => break,
-                Event::Decl(_) if at == 0 && has_declaration => Ok(()),
-                event => self.piece(&event, raw),
+            // By reference: moving events about costs as much as reading them.
+            let outcome = match &event {
+                Err(error) => Err(fault_of(error)),
+                Ok(Event::Eof) => break,
+                Ok(Event::Decl(_)) if at == 0 && has_declaration => Ok(()),
+                Ok(event) => self.piece(event, raw),
             };
             outcome.map_err(|fault| XmlError::new(fault, at))?;
         }
@@ -153,7 +116,8 @@ impl<'a> Reader<'a> {
     /// One piece of the text with its delimiters: `raw`.
     fn piece(&mut self, event: &Event<'_>, raw: &'a str) -> Outcome {
         let inner = |before: usize, after: usize| {
-            raw.get(before..raw.len().saturating_sub(after)).ok_or(XmlFault::Markup)
+            raw.get(before..raw.len().saturating_sub(after))
+                .ok_or(XmlFault::Markup)
         };
         match event {
             Event::Start(_) => self.start_tag(inner(1, 1)?),
@@ -192,7 +156,10 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, kind: Kind, parent: u32, name: u32, value: Span) -> u32 {
         let index = self.nodes.len() as u32;
-        self.nodes.push(Node { end: index + 1, ..Node::new(kind, parent, name, value) });
+        self.nodes.push(Node {
+            end: index + 1,
+            ..Node::new(kind, parent, name, value)
+        });
         self.in_text = matches!(kind, Kind::Text | Kind::Cdata);
         index
     }
@@ -232,11 +199,20 @@ impl<'a> Reader<'a> {
                 return Err(XmlFault::Limit(Limit::Attributes));
             }
         }
-        self.attributes.sort_by(|a, b| compare_units(a.name, b.name));
-        if let Some(twice) = self.attributes.windows(2).find(|pair| pair[0].name == pair[1].name) {
+        self.attributes
+            .sort_by(|a, b| compare_units(a.name, b.name));
+        if let Some(twice) = self
+            .attributes
+            .windows(2)
+            .find(|pair| pair[0].name == pair[1].name)
+        {
             return Err(XmlFault::DuplicateAttribute(twice[0].name.to_owned()));
         }
-        if self.aware { self.declare_namespaces() } else { Ok(()) }
+        if self.aware {
+            self.declare_namespaces()
+        } else {
+            Ok(())
+        }
     }
 
     fn declare_namespaces(&mut self) -> Outcome {
@@ -292,7 +268,8 @@ impl<'a> Reader<'a> {
             Some(at) => (&name[..first + at], &name[first + at + 1..]),
         };
         let well_formed = prefix.is_empty()
-            || (local.starts_with(|c| c != ':' && self.version.starts_name(c)) && colon(local).is_none());
+            || (local.starts_with(|c| c != ':' && self.version.starts_name(c))
+                && colon(local).is_none());
         if !well_formed {
             return Err(XmlFault::QualifiedName(name.to_owned()));
         }
@@ -314,7 +291,9 @@ impl<'a> Reader<'a> {
         if prefix == "xml" {
             return Ok(self.well_known(XML));
         }
-        self.namespaces.get(prefix).ok_or_else(|| XmlFault::UnboundPrefix(prefix.to_owned()))
+        self.namespaces
+            .get(prefix)
+            .ok_or_else(|| XmlFault::UnboundPrefix(prefix.to_owned()))
     }
 
     fn well_known(&mut self, uri: &str) -> u32 {
@@ -326,7 +305,11 @@ impl<'a> Reader<'a> {
     }
 
     fn intern(&mut self, name: &str, prefix_len: usize, uri: Option<u32>) -> u32 {
-        let name = Name { raw: self.span(name), prefix_len: prefix_len as u32, uri };
+        let name = Name {
+            raw: self.span(name),
+            prefix_len: prefix_len as u32,
+            uri,
+        };
         self.names.intern(name, &self.buffer)
     }
 
@@ -345,12 +328,22 @@ impl<'a> Reader<'a> {
             };
             self.push(kind, element, name, value);
         }
-        if self.aware { self.check_same_namespace(first) } else { Ok(()) }
+        if self.aware {
+            self.check_same_namespace(first)
+        } else {
+            Ok(())
+        }
     }
 
     /// Two attributes may differ in prefix only, and mean the same.
     fn check_same_namespace(&self, first: usize) -> Outcome {
-        if self.attributes.iter().filter(|attribute| colon(attribute.name).is_some()).count() < 2 {
+        if self
+            .attributes
+            .iter()
+            .filter(|attribute| colon(attribute.name).is_some())
+            .count()
+            < 2
+        {
             return Ok(());
         }
         let names = self.names.list();
@@ -369,19 +362,33 @@ impl<'a> Reader<'a> {
 
     /// The `xml` prefix is in scope everywhere: the root element carries its declaration unless it is written there.
     fn push_xml_namespace(&mut self, root: u32) {
-        if self.attributes.iter().any(|attribute| attribute.name == "xmlns:xml") {
+        if self
+            .attributes
+            .iter()
+            .any(|attribute| attribute.name == "xmlns:xml")
+        {
             return;
         }
         let raw = self.decoded("xmlns:xml");
         let uri = Some(self.well_known(XMLNS));
-        let name = self.names.intern(Name { raw, prefix_len: 6, uri }, &self.buffer);
+        let name = self.names.intern(
+            Name {
+                raw,
+                prefix_len: 6,
+                uri,
+            },
+            &self.buffer,
+        );
         let value = self.decoded(XML);
         self.push(Kind::Namespace, root, name, value);
     }
 
     fn end_tag(&mut self, tag: &str) -> Outcome {
         let name = tag.trim_end_matches([' ', '\t', '\n']);
-        let open = self.open.last().map(|open| self.nodes[open.node as usize].name);
+        let open = self
+            .open
+            .last()
+            .map(|open| self.nodes[open.node as usize].name);
         let expected = open.map(|name| self.names.list()[name as usize].raw.of(&self.buffer));
         if expected != Some(name) {
             return Err(XmlFault::EndTag(name.to_owned()));
@@ -404,9 +411,13 @@ impl<'a> Reader<'a> {
     fn characters(&mut self, raw: &'a str) -> Outcome {
         if self.open.is_empty() {
             let blank = raw.bytes().all(is_space);
-            return if blank { Ok(()) } else { Err(XmlFault::TextOutsideRoot) };
+            return if blank {
+                Ok(())
+            } else {
+                Err(XmlFault::TextOutsideRoot)
+            };
         }
-        if memchr::memmem::find(raw.as_bytes(), b"]]>").is_some() {
+        if memchr::memchr(b'>', raw.as_bytes()).is_some() && raw.contains("]]>") {
             return Err(XmlFault::CdataEnd);
         }
         self.append(Kind::Text, raw, true);
@@ -434,10 +445,18 @@ impl<'a> Reader<'a> {
     fn append(&mut self, kind: Kind, piece: &str, in_input: bool) {
         self.behind_xml = false;
         if !self.in_text {
-            let value = if in_input { self.span(piece) } else { self.decoded(piece) };
+            let value = if in_input {
+                self.span(piece)
+            } else {
+                self.decoded(piece)
+            };
             let node = self.push(kind, self.parent(), 0, value);
             if kind == Kind::Cdata {
-                self.parts.push(Part { node, kind, len: value.len });
+                self.parts.push(Part {
+                    node,
+                    kind,
+                    len: value.len,
+                });
             }
             return;
         }
@@ -446,7 +465,8 @@ impl<'a> Reader<'a> {
         let value = self.nodes[node as usize].value;
         if value.end() != self.buffer.len() {
             let start = self.buffer.len();
-            self.buffer.extend_from_within(value.start as usize..value.end());
+            self.buffer
+                .extend_from_within(value.start as usize..value.end());
             self.nodes[node as usize].value.start = start as u32;
         }
         self.buffer.push_str(piece);
@@ -466,7 +486,11 @@ impl<'a> Reader<'a> {
             (last, kind) => {
                 if last.is_none() {
                     let before = self.nodes[node as usize].value.len;
-                    self.parts.push(Part { node, kind: Kind::Text, len: before });
+                    self.parts.push(Part {
+                        node,
+                        kind: Kind::Text,
+                        len: before,
+                    });
                 }
                 self.parts.push(Part { node, kind, len });
             }
@@ -474,7 +498,7 @@ impl<'a> Reader<'a> {
     }
 
     fn comment(&mut self, text: &'a str) -> Outcome {
-        if text.ends_with('-') || memchr::memmem::find(text.as_bytes(), b"--").is_some() {
+        if text.ends_with('-') || text.contains("--") {
             return Err(XmlFault::Comment);
         }
         self.push(Kind::Comment, self.parent(), 0, self.span(text));
@@ -503,7 +527,12 @@ impl<'a> Reader<'a> {
             uris: self.namespaces.into_spans(),
             namespaces: self.aware,
         };
-        Document { store: Arc::new(store), nodes: self.nodes, parts: self.parts, imported: false }
+        Document {
+            store: Arc::new(store),
+            nodes: self.nodes,
+            parts: self.parts,
+            imported: false,
+        }
     }
 }
 
@@ -523,7 +552,11 @@ fn colon(name: &str) -> Option<usize> {
 
 /// Order of Java strings: by UTF-16 unit.
 fn compare_units(a: &str, b: &str) -> std::cmp::Ordering {
-    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+    if a.is_ascii() && b.is_ascii() {
+        a.cmp(b)
+    } else {
+        a.encode_utf16().cmp(b.encode_utf16())
+    }
 }
 
 /// `Some(None)` for `xmlns`, `Some(Some(prefix))` for `xmlns:prefix`.
@@ -542,5 +575,11 @@ fn check_declaration(prefix: Option<&str>, uri: &str, version: Version) -> Outco
         (Some(_), "") => version == Version::V11,
         _ => true,
     };
-    if allowed { Ok(()) } else { Err(XmlFault::ReservedNamespace(prefix.unwrap_or("xmlns").to_owned())) }
+    if allowed {
+        Ok(())
+    } else {
+        Err(XmlFault::ReservedNamespace(
+            prefix.unwrap_or("xmlns").to_owned(),
+        ))
+    }
 }
