@@ -10,6 +10,9 @@ use std::sync::{Mutex, PoisonError};
 
 /// A Rust type that stands for objects of a Java class.
 pub(crate) trait JavaObject: Clone + PartialEq + Send + Sync + 'static {
+    /// Whether members change the object.
+    const CHANGES: bool = false;
+
     /// The class of this object.
     fn java_class(&self) -> ClassId;
 
@@ -44,6 +47,10 @@ impl<T: JavaObject> Instance for T {
 
     fn compare(&self, other: &dyn Instance) -> Option<i32> {
         self.java_order(other.downcast::<T>()?)
+    }
+
+    fn changes(&self) -> bool {
+        T::CHANGES
     }
 
     fn boxed(&self) -> Box<dyn Instance> {
@@ -85,6 +92,8 @@ impl<T: Clone + PartialEq> PartialEq for Changeable<T> {
 }
 
 impl<T: JavaObject> JavaObject for Changeable<T> {
+    const CHANGES: bool = true;
+
     fn java_class(&self) -> ClassId {
         self.get().java_class()
     }

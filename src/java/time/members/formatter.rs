@@ -1,6 +1,7 @@
 //! `java.time.format.DateTimeFormatter` and `DecimalStyle`, and the accessor that parsing gives.
 
 use super::values::*;
+use crate::diagnostic::Code;
 use crate::java::args::{arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, unavailable};
 use crate::java::enums;
 use crate::java::format::locale::Locale;
@@ -16,7 +17,8 @@ use crate::java::time::format::resolve::{Parsed, ResolverStyle};
 use crate::java::time::names::{self, DecimalStyle, FormatStyle};
 use crate::java::time::temporal::Temporal;
 use crate::java::util::locale::of_tag;
-use crate::value::fault::Outcome;
+use crate::value::fault::{Fault, Outcome};
+use crate::value::thrown::Thrown;
 use crate::value::{ClassId, ClassRef, Value, equality};
 use std::sync::LazyLock;
 
@@ -62,7 +64,7 @@ pub(super) static FORMATTERS: Members = Members::of(ClassId::DATE_TIME_FORMATTER
     m("withResolverStyle", &[RESOLVER_STYLE], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_resolver_style(resolver_style(a)?)), "the format with another way to deal with odd values"),
     m("getResolverFields", &[], SET, resolver_fields, "the fields that parsing may use"),
     m("withResolverFields", &[array_of(TEMPORAL_FIELD)], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_resolver_fields(fields(a)?.as_deref())), "the format with other fields to use").varargs(),
-    m("withResolverFields", &[SET], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_resolver_fields(fields(a)?.as_deref())), "the format with other fields to use"),
+    m("withResolverFields", &[SET], DATE_TIME_FORMATTER, with_resolver_set, "the format with other fields to use"),
     m("parseBest", &[CHAR_SEQUENCE, array_of(TEMPORAL_QUERY)], TEMPORAL_ACCESSOR, parse_best, "what the first fitting query finds in the date that a text means").varargs(),
     m("parseUnresolved", &[CHAR_SEQUENCE, PARSE_POSITION], TEMPORAL_ACCESSOR, no_position, "the fields in a text as they stand there"),
     h("toPrinterParser", &[BOOL]),
@@ -178,6 +180,17 @@ fn fields(args: &[Value<'_>]) -> Outcome<Option<Vec<Field>>> {
     items.iter().map(|item| field(&[item], 0)).collect::<Outcome<Vec<Field>>>().map(Some)
 }
 
+/// Java knows what the set must hold, so a set of something else fails as an argument that does not convert.
+fn with_resolver_set<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    let fits = |item: Value<'_>| item.class().is_none_or(|class| class.is_a(TEMPORAL_FIELD));
+    if let Some(other) = arg(args, 0).items().and_then(|items| items.iter().find(|item| !fits(*item))) {
+        let message = format!("`{}` cannot become `{TEMPORAL_FIELD}`", other.class_name());
+        let cause = Thrown::new("ConverterNotFoundException", message.clone());
+        return Err(Fault::caused(Code::METHOD_ARGUMENT, message, cause));
+    }
+    made(call, formatter(this)?.with_resolver_fields(fields(args)?.as_deref()))
+}
+
 fn resolver_fields<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let Some(fields) = formatter(this)?.get_resolver_fields() else {
         return Ok(Value::Null);
@@ -226,8 +239,9 @@ fn no_position<'a>(_: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value
 }
 
 fn format_to<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let shown = formatter(this)?.format(accessor(args, 0)?.get())?;
-    builder::append(call, object(args, 1)?, &shown)?;
+    let (seen, to) = (accessor(args, 0)?, object(args, 1)?);
+    let shown = formatter(this)?.format(seen.get())?;
+    builder::append(call, to, &shown)?;
     Ok(Value::Null)
 }
 
