@@ -221,6 +221,7 @@ impl Emitter {
     }
 
     fn method(&mut self, name: &str, args: &[Node], safe: bool, node: &Node) {
+        self.writes |= name.starts_with("set");
         self.op(Op::Push, node);
         let outer = (self.active, std::mem::replace(&mut self.active, self.scope));
         self.arguments(args);

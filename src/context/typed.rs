@@ -9,8 +9,8 @@ use super::{Binding, Context};
 use crate::Error;
 use crate::java::codec::{base64, uuid::Uuid};
 use crate::java::time::{
-    date::Date, instant::Instant, local_date::LocalDate, local_date_time::LocalDateTime,
-    zoned::ZonedDateTime,
+    instant::Instant, local_date::LocalDate, local_date_time::LocalDateTime,
+    members::date::DateObject, zoned::ZonedDateTime,
 };
 use crate::value::enum_constant::EnumConstant;
 use crate::value::host::{Body, HeaderList, ParamList};
@@ -593,7 +593,7 @@ fn object_value(name: &str, text: &str) -> Option<Owned> {
         object.ok().map(|object| Owned::Object(Box::new(object)))
     }
     match name {
-        "date" => object(text.parse().map(Date::new)),
+        "date" => object(text.parse().map(DateObject::of_millis)),
         "localdate" => object(LocalDate::parse(text)),
         "localdatetime" => object(LocalDateTime::parse(text)),
         "zoneddatetime" => object(ZonedDateTime::parse(text)),

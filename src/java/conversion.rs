@@ -4,6 +4,7 @@
 //! constant's name or number to an enum, and any object to `X` that has a method `toX` or a class with a `from`. That
 //! there is such a conversion is known to `value::convert`; what it does is listed here.
 
+use super::args::{throw, unavailable};
 use super::codec::uuid::Uuid;
 use super::enums;
 use super::format::currency::Currency;
@@ -15,6 +16,8 @@ use super::property;
 use super::signature::class;
 use super::time::date::Date;
 use super::time::instant::Instant;
+use super::time::members::date;
+use super::time::members::values::Chronology;
 use super::time::offset::ZoneOffset;
 use super::time::time_zone::TimeZone;
 use super::time::zone::ZoneId;
@@ -65,9 +68,10 @@ type Form = for<'a> fn(&Call<'a>, &str) -> Outcome<Value<'a>>;
 /// Classes that a text converts to.
 const FROM_TEXT: &[(ClassId, Form)] = &[
     (ClassId::CHARSET, |call, text| Ok(call.arena.object(Charset::named(text)?))),
+    (class("java.time.chrono.Chronology").id, chronology),
     (ClassId::CURRENCY, |call, text| match Currency::of_code(text) {
         Some(currency) => Ok(call.arena.object(currency)),
-        None => Err(super::args::throw("IllegalArgumentException", format!("`{text}` is no currency"))),
+        None => Err(throw("IllegalArgumentException", format!("`{text}` is no currency"))),
     }),
     (ClassId::LOCALE, |call, text| Ok(call.arena.object(locale(text)?))),
     (ClassId::MATH_CONTEXT, context_of_text),
@@ -142,7 +146,7 @@ impl ObjectConversions for Environment {
 
 /// A moment is a `Date` by the one class that has a `from` for it.
 fn date_of<'a>(call: &Call<'a>, moment: &Instant) -> Outcome<Value<'a>> {
-    Ok(call.arena.object(Date::from(*moment)?))
+    date::moment(call, Date::from(*moment)?)
 }
 
 /// A locale as `en_US` or `en-US`: language, country, variant.
@@ -152,6 +156,18 @@ fn locale(text: &str) -> Outcome<Locale> {
     let mut part = || parts.next().unwrap_or("");
     let (language, country, variant) = (part(), part(), part());
     Ok(Locale::with_variant(language, country, variant))
+}
+
+/// ISO is the one calendar system here; Java has four more.
+fn chronology<'a>(call: &Call<'a>, text: &str) -> Outcome<Value<'a>> {
+    const OTHERS: [&str; 10] = [
+        "Hijrah-umalqura", "islamic-umalqura", "Hijrah", "islamic", "Japanese", "japanese", "Minguo", "roc", "ThaiBuddhist", "buddhist",
+    ];
+    match text {
+        "ISO" | "iso8601" => Ok(call.arena.object(Chronology)),
+        other if OTHERS.contains(&other) => unavailable(call, Value::Null, &[]),
+        other => Err(throw("DateTimeException", format!("`{other}` is no calendar system"))),
+    }
 }
 
 fn builder<'a>(call: &Call<'a>, text: &str) -> Outcome<Value<'a>> {

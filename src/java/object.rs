@@ -6,9 +6,13 @@
 use super::member::Call;
 use crate::value::enum_constant::EnumConstant;
 use crate::value::{ClassId, Holder, Instance, Value};
+use std::sync::{Mutex, PoisonError};
 
 /// A Rust type that stands for objects of a Java class.
 pub(crate) trait JavaObject: Clone + PartialEq + Send + Sync + 'static {
+    /// Whether members change the object.
+    const CHANGES: bool = false;
+
     /// The class of this object.
     fn java_class(&self) -> ClassId;
 
@@ -45,8 +49,65 @@ impl<T: JavaObject> Instance for T {
         self.java_order(other.downcast::<T>()?)
     }
 
+    fn changes(&self) -> bool {
+        T::CHANGES
+    }
+
     fn boxed(&self) -> Box<dyn Instance> {
         Box::new(self.clone())
+    }
+}
+
+/// An object with setters: whoever holds it sees a change.
+///
+/// A lock that a panic left behind still guards a whole value, so its poison is ignored.
+pub(crate) struct Changeable<T>(Mutex<T>);
+
+impl<T: Clone> Changeable<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Changeable(Mutex::new(value))
+    }
+
+    /// The value as it is now.
+    pub(crate) fn get(&self) -> T {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Changes the value in place.
+    pub(crate) fn change<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl<T: Clone> Clone for Changeable<T> {
+    fn clone(&self) -> Self {
+        Changeable::new(self.get())
+    }
+}
+
+impl<T: Clone + PartialEq> PartialEq for Changeable<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl<T: JavaObject> JavaObject for Changeable<T> {
+    const CHANGES: bool = true;
+
+    fn java_class(&self) -> ClassId {
+        self.get().java_class()
+    }
+
+    fn java_text(&self) -> String {
+        self.get().java_text()
+    }
+
+    fn java_hash(&self) -> i32 {
+        self.get().java_hash()
+    }
+
+    fn java_order(&self, other: &Self) -> Option<i32> {
+        self.get().java_order(&other.get())
     }
 }
 
@@ -85,13 +146,13 @@ impl JavaObject for Described {
 /// The description of an enum constant.
 pub(super) fn described_enum<'a>(call: &Call<'a>, constant: &EnumConstant) -> Value<'a> {
     let text = format!("EnumDesc[{}.{}]", constant.class.simple_name(), constant.name);
-    described(call, ClassId::named("java.lang.Enum$EnumDesc"), text)
+    described(call, const { ClassId::named("java.lang.Enum$EnumDesc") }, text)
 }
 
 /// The description of a value that a call of `ConstantBootstraps` gives.
 pub(super) fn described_call<'a>(call: &Call<'a>, written: &str) -> Value<'a> {
     let text = format!("DynamicConstantDesc[ConstantBootstraps::{written}]");
-    described(call, ClassId::named("java.lang.constant.DynamicConstantDesc"), text)
+    described(call, const { ClassId::named("java.lang.constant.DynamicConstantDesc") }, text)
 }
 
 fn described<'a>(call: &Call<'a>, class: ClassId, text: String) -> Value<'a> {

@@ -145,6 +145,11 @@ impl Arena {
         Value::Object(self.heaps().objects.push_get(Box::new(object)))
     }
 
+    /// Keeps a copy of an object of a Java class.
+    pub(crate) fn object_copy(&self, object: &dyn Instance) -> Value<'_> {
+        Value::Object(self.heaps().objects.push_get(object.boxed()))
+    }
+
     /// Keeps a bean.
     pub(crate) fn bean(&self, bean: impl Object + 'static) -> Value<'_> {
         Value::Bean(self.heaps().beans.push_get(Box::new(bean)))

@@ -120,6 +120,11 @@ pub trait Instance: Any + Send + Sync {
     /// `compareTo`; `None` when the class has no order or the other object does not fit it.
     fn compare(&self, other: &dyn Instance) -> Option<i32>;
 
+    /// Whether members change the object.
+    fn changes(&self) -> bool {
+        false
+    }
+
     /// A copy for a result that outlives the evaluation.
     fn boxed(&self) -> Box<dyn Instance>;
 }

@@ -379,6 +379,7 @@ pub(crate) fn thaw<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<Value<'a>>
                 entries,
             )
         }
+        Value::Object(object) => Ok(arena.object_copy(object)),
         _ => Ok(value),
     }
 }

@@ -53,7 +53,7 @@ fn overlay<'a>(machine: &Machine<'a>, name: &str) -> Option<Value<'a>> {
     })
 }
 
-/// In a program that writes, collections of the host are replaced by copies, the same copy each time.
+/// In a program that writes, collections and objects of the host are replaced by copies, the same copy each time.
 pub(super) fn fresh<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<Value<'a>> {
     let Some(address) = address(value) else {
         return Ok(value);
@@ -72,6 +72,9 @@ fn address(value: Value<'_>) -> Option<usize> {
         Value::Lookup(map) => Some(std::ptr::from_ref(map).cast::<()>() as usize),
         Value::Headers(headers) => Some(std::ptr::from_ref(headers).cast::<()>() as usize),
         Value::Params(params) => Some(std::ptr::from_ref(params).cast::<()>() as usize),
+        Value::Object(object) if object.changes() => {
+            Some(std::ptr::from_ref(object).cast::<()>() as usize)
+        }
         _ => None,
     }
 }

@@ -37,3 +37,14 @@ fn reverse<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Val
     }
     Ok(this)
 }
+
+/// Puts a text behind the text so far; the receiver is the `Appendable` of some other member.
+pub(in crate::java) fn append<'a>(call: &Call<'a>, to: Value<'a>, text: &str) -> Outcome<()> {
+    let Value::Holder(Holder::Builder(so_far)) = to else {
+        return Err(class_cast(to, "java.lang.Appendable"));
+    };
+    call.arena.charge_text(text.len())?;
+    let longer = call.arena.str(&[*so_far.borrow(), text].concat())?;
+    *so_far.borrow_mut() = longer;
+    Ok(())
+}

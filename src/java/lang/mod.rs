@@ -1,7 +1,7 @@
 //! Classes of `java.lang`.
 
 mod boolean;
-mod builder;
+pub(super) mod builder;
 mod character;
 mod double;
 mod float;

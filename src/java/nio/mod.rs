@@ -45,15 +45,15 @@ impl JavaObject for Charset {
     fn java_class(&self) -> ClassId {
         match self {
             Charset::Utf8 => ClassId::UTF_8,
-            Charset::Ascii => ClassId::named("sun.nio.cs.US_ASCII"),
-            Charset::Latin1 => ClassId::named("sun.nio.cs.ISO_8859_1"),
-            Charset::Windows1252 => ClassId::named("sun.nio.cs.MS1252"),
-            Charset::Utf16(ByteOrder::Marked) => ClassId::named("sun.nio.cs.UTF_16"),
-            Charset::Utf16(ByteOrder::Big) => ClassId::named("sun.nio.cs.UTF_16BE"),
-            Charset::Utf16(ByteOrder::Little) => ClassId::named("sun.nio.cs.UTF_16LE"),
-            Charset::Utf32(ByteOrder::Marked) => ClassId::named("sun.nio.cs.UTF_32"),
-            Charset::Utf32(ByteOrder::Big) => ClassId::named("sun.nio.cs.UTF_32BE"),
-            Charset::Utf32(ByteOrder::Little) => ClassId::named("sun.nio.cs.UTF_32LE"),
+            Charset::Ascii => const { ClassId::named("sun.nio.cs.US_ASCII") },
+            Charset::Latin1 => const { ClassId::named("sun.nio.cs.ISO_8859_1") },
+            Charset::Windows1252 => const { ClassId::named("sun.nio.cs.MS1252") },
+            Charset::Utf16(ByteOrder::Marked) => const { ClassId::named("sun.nio.cs.UTF_16") },
+            Charset::Utf16(ByteOrder::Big) => const { ClassId::named("sun.nio.cs.UTF_16BE") },
+            Charset::Utf16(ByteOrder::Little) => const { ClassId::named("sun.nio.cs.UTF_16LE") },
+            Charset::Utf32(ByteOrder::Marked) => const { ClassId::named("sun.nio.cs.UTF_32") },
+            Charset::Utf32(ByteOrder::Big) => const { ClassId::named("sun.nio.cs.UTF_32BE") },
+            Charset::Utf32(ByteOrder::Little) => const { ClassId::named("sun.nio.cs.UTF_32LE") },
         }
     }
 

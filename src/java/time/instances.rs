@@ -1,6 +1,5 @@
 //! Dates, times and amounts as objects of expressions.
 
-use super::date::Date;
 use super::duration::Duration;
 use super::instant::Instant;
 use super::local_date::LocalDate;
@@ -79,25 +78,6 @@ impl JavaObject for ZoneId {
             (ZoneId::Offset(one), ZoneId::Offset(other)) => Some((*one).compare_to(*other)),
             _ => None,
         }
-    }
-}
-
-/// Prints in GMT; the table of its class prints in the zone of the environment.
-impl JavaObject for Date {
-    fn java_class(&self) -> ClassId {
-        ClassId::DATE
-    }
-
-    fn java_text(&self) -> String {
-        self.to_text(TimeZone::get_time_zone("UTC"))
-    }
-
-    fn java_hash(&self) -> i32 {
-        (*self).hash_code()
-    }
-
-    fn java_order(&self, other: &Self) -> Option<i32> {
-        Some((*self).compare_to(*other))
     }
 }
 

@@ -49,11 +49,11 @@ impl Order {
 impl JavaObject for Order {
     fn java_class(&self) -> ClassId {
         match self {
-            Order::Natural => ClassId::named("java.util.Comparators$NaturalOrderComparator"),
-            Order::Reverse => ClassId::named("java.util.Collections$ReverseComparator"),
-            Order::IgnoringCase => ClassId::named("java.lang.String$CaseInsensitiveComparator"),
+            Order::Natural => const { ClassId::named("java.util.Comparators$NaturalOrderComparator") },
+            Order::Reverse => const { ClassId::named("java.util.Collections$ReverseComparator") },
+            Order::IgnoringCase => const { ClassId::named("java.lang.String$CaseInsensitiveComparator") },
             Order::ReverseIgnoringCase => {
-                ClassId::named("java.util.Collections$ReverseComparator2")
+                const { ClassId::named("java.util.Collections$ReverseComparator2") }
             }
         }
     }

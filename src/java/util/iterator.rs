@@ -84,7 +84,7 @@ pub(super) fn descending<'a>(
     all.reverse();
     Ok(iterator(
         call,
-        ClassId::named("java.util.LinkedList$DescendingIterator"),
+        const { ClassId::named("java.util.LinkedList$DescendingIterator") },
         call.arena.slice(&all),
     ))
 }

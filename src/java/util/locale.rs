@@ -1,7 +1,7 @@
 //! `java.util.Locale`.
 
-use crate::java::args::{array, class_cast, give, ok, throw, unavailable};
-use crate::java::format::locale::Locale;
+use crate::java::args::{array, class_cast, give, ok, unavailable};
+use crate::java::format::locale::{Locale, iso};
 use crate::java::member::{Call, Members, f, p};
 use crate::java::object::JavaObject;
 use crate::java::signature::{BOOL, INT, OBJECT, STRING, array_of, class};
@@ -20,11 +20,11 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::LOCALE).metho
     p("getDisplayLanguage", STRING, |_, t, _| Ok(Value::Str(locale(t)?.display_language())), "the name of the language"),
     p("getDisplayScript", STRING, |_, t, _| Ok(Value::Str(locale(t)?.display_script())), "the name of the script"),
     p("getDisplayCountry", STRING, |_, t, _| Ok(Value::Str(locale(t)?.display_country())), "the name of the country"),
-    p("getDisplayVariant", STRING, |_, t, _| Ok(Value::Str(locale(t)?.variant())), "the name of the variant"),
+    p("getDisplayVariant", STRING, |c, t, _| give(c, locale(t)?.display_variant()), "the name of the variant"),
     p("getDisplayName", STRING, |c, t, _| give(c, locale(t)?.display_name()), "the name of the locale"),
-    p("getISO3Language", STRING, |_, t, _| three_letters(LANGUAGES, locale(t)?.language()), "the code of the language in three letters"),
-    p("getISO3Country", STRING, |_, t, _| three_letters(COUNTRIES, locale(t)?.country()), "the code of the country in three letters"),
-    p("toLanguageTag", STRING, |c, t, _| give(c, language_tag(locale(t)?)), "the locale as BCP 47 writes it"),
+    p("getISO3Language", STRING, |_, t, _| Ok(Value::Str(locale(t)?.iso3_language()?)), "the code of the language in three letters"),
+    p("getISO3Country", STRING, |_, t, _| Ok(Value::Str(locale(t)?.iso3_country()?)), "the code of the country in three letters"),
+    p("toLanguageTag", STRING, |c, t, _| give(c, locale(t)?.language_tag()), "the locale as BCP 47 writes it"),
     p("toString", STRING, |c, t, _| give(c, locale(t)?.text()), "language, country, variant, script"),
     p("hashCode", INT, |_, t, _| ok(locale(t)?.hash_code()), "a number that equal locales share"),
     p("clone", OBJECT, |_, t, _| Ok(t), "the locale itself"),
@@ -35,8 +35,8 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::LOCALE).metho
     p("getUnicodeLocaleKeys", SET, |c, _, _| c.arena.list(ClassId::EMPTY_SET, &[]), "the keys of an extension"),
     p("getDefault", LOCALE, |c, _, _| Ok(c.arena.object(c.environment.locale.clone())), "the locale of this engine").stat(),
     p("getAvailableLocales", array_of(LOCALE), unavailable, "all locales").stat(),
-    p("getISOCountries", array_of(STRING), |c, _, _| codes(c, COUNTRIES), "the codes of all countries").stat(),
-    p("getISOLanguages", array_of(STRING), |c, _, _| codes(c, LANGUAGES), "the codes of all languages").stat(),
+    p("getISOCountries", array_of(STRING), |c, _, _| codes(c, iso::countries()), "the codes of all countries").stat(),
+    p("getISOLanguages", array_of(STRING), |c, _, _| codes(c, iso::languages()), "the codes of all languages").stat(),
 ]).fields(&[
     f("ENGLISH", |c, _, _| of(c, "en", ""), "the locale `en`"),
     f("FRENCH", |c, _, _| of(c, "fr", ""), "the locale `fr`"),
@@ -87,65 +87,28 @@ fn of<'a>(call: &Call<'a>, language: &str, country: &str) -> Outcome<Value<'a>> 
     Ok(call.arena.object(Locale::new(language, country)))
 }
 
-/// The three letters behind a two-letter code; other codes stand for themselves.
-fn three_letters<'a>(table: &'static str, code: &'a str) -> Outcome<Value<'a>> {
-    if code.len() != 2 {
-        return Ok(Value::Str(code));
-    }
-    let found = table.split(' ').find_map(|row| row.strip_prefix(code));
-    let missing = || {
-        throw(
-            "MissingResourceException",
-            format!("there is no three-letter code for `{code}`"),
-        )
-    };
-    found.map(Value::Str).ok_or_else(missing)
-}
-
-fn codes<'a>(call: &Call<'a>, table: &'static str) -> Outcome<Value<'a>> {
-    let codes: Vec<Value<'a>> = table.split(' ').map(|row| Value::Str(&row[..2])).collect();
+fn codes<'a>(call: &Call<'a>, codes: impl Iterator<Item = &'static str>) -> Outcome<Value<'a>> {
+    let codes: Vec<Value<'a>> = codes.map(|code| Value::Str(code)).collect();
     array(call, STRING, &codes)
 }
 
-/// `toLanguageTag` of a locale without variant or extensions.
-fn language_tag(locale: &Locale) -> String {
-    let language = if locale.language().is_empty() {
-        "und"
-    } else {
-        locale.language()
+/// The locale of a language tag, as `Locale.toLanguageTag` writes it.
+pub(in crate::java) fn of_tag(tag: &str) -> Locale {
+    const LEGACY: &str = "x-lvariant-";
+    let (tag, mut variants) = match tag.find(LEGACY) {
+        Some(at) => (&tag[..at], vec![&tag[at + LEGACY.len()..]]),
+        None => (tag, Vec::new()),
     };
-    let parts = [language, locale.script(), locale.country()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("-")
+    let mut parts = tag.split('-').filter(|part| !part.is_empty());
+    let language = parts.next().filter(|language| *language != "und");
+    let (mut script, mut country) = ("", "");
+    for part in parts {
+        match part.len() {
+            4 if part.bytes().all(|byte| byte.is_ascii_alphabetic()) => script = part,
+            2 | 3 => country = part,
+            _ => variants.push(part),
+        }
+    }
+    let variant = variants.join("_").to_ascii_uppercase();
+    Locale::with_variant(language.unwrap_or(""), country, &variant).with_script(script)
 }
-
-/// Countries: two letters, three letters.
-const COUNTRIES: &str = "\
-    ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB \
-    BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR \
-    BZBLZ CACAN CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR \
-    CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK \
-    FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS \
-    GTGTM GUGUM GWGNB GYGUY HKHKG HMHMD HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN \
-    ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO \
-    LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD \
-    MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NCNCL NENER \
-    NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM \
-    PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP \
-    SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF \
-    TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY \
-    UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE";
-
-/// Languages: two letters, three letters.
-const LANGUAGES: &str = "\
-    aaaar ababk aeave afafr akaka amamh anarg arara asasm avava ayaym azaze babak bebel bgbul bhbih bibis bmbam \
-    bnben bobod brbre bsbos cacat ceche chcha cocos crcre csces cuchu cvchv cycym dadan dedeu dvdiv dzdzo eeewe \
-    elell eneng eoepo esspa etest eueus fafas ffful fifin fjfij fofao frfra fyfry gagle gdgla glglg gngrn guguj \
-    gvglv hahau heheb hihin hohmo hrhrv hthat huhun hyhye hzher iaina idind ieile igibo iiiii ikipk inind ioido \
-    isisl itita iuiku iwheb jajpn jiyid jvjav kakat kgkon kikik kjkua kkkaz klkal kmkhm knkan kokor krkau kskas \
-    kukur kvkom kwcor kykir lalat lbltz lglug lilim lnlin lolao ltlit lulub lvlav mgmlg mhmah mimri mkmkd mlmal \
-    mnmon momol mrmar msmsa mtmlt mymya nanau nbnob ndnde nenep ngndo nlnld nnnno nonor nrnbl nvnav nynya ococi \
-    ojoji omorm orori ososs papan pipli plpol pspus ptpor quque rmroh rnrun roron rurus rwkin sasan scsrd sdsnd \
-    sesme sgsag sisin skslk slslv smsmo snsna sosom sqsqi srsrp ssssw stsot susun svswe swswa tatam tetel tgtgk \
-    ththa titir tktuk tltgl tntsn toton trtur tstso tttat twtwi tytah uguig ukukr ururd uzuzb veven vivie vovol \
-    wawln wowol xhxho yiyid yoyor zazha zhzho zuzul";

@@ -9,7 +9,7 @@ mod deque;
 mod entry;
 mod iterator;
 mod list;
-mod locale;
+pub(super) mod locale;
 pub(super) mod map;
 mod optional;
 mod random;

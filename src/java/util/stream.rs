@@ -134,15 +134,15 @@ impl Step {
     fn class(self, before: ClassId) -> ClassId {
         let of_ints = before.is_a(ClassId::INT_STREAM_I);
         match self {
-            Step::Distinct if of_ints => ClassId::named("java.util.stream.ReferencePipeline$4"),
-            Step::Distinct => ClassId::named("java.util.stream.DistinctOps$1"),
-            Step::Sorted if of_ints => ClassId::named("java.util.stream.SortedOps$OfInt"),
-            Step::Sorted => ClassId::named("java.util.stream.SortedOps$OfRef"),
-            Step::Unordered if of_ints => ClassId::named("java.util.stream.IntPipeline$9"),
-            Step::Unordered => ClassId::named("java.util.stream.ReferencePipeline$1"),
-            Step::Boxed => ClassId::named("java.util.stream.IntPipeline$1"),
-            Step::Longs => ClassId::named("java.util.stream.IntPipeline$2"),
-            Step::Doubles => ClassId::named("java.util.stream.IntPipeline$3"),
+            Step::Distinct if of_ints => const { ClassId::named("java.util.stream.ReferencePipeline$4") },
+            Step::Distinct => const { ClassId::named("java.util.stream.DistinctOps$1") },
+            Step::Sorted if of_ints => const { ClassId::named("java.util.stream.SortedOps$OfInt") },
+            Step::Sorted => const { ClassId::named("java.util.stream.SortedOps$OfRef") },
+            Step::Unordered if of_ints => const { ClassId::named("java.util.stream.IntPipeline$9") },
+            Step::Unordered => const { ClassId::named("java.util.stream.ReferencePipeline$1") },
+            Step::Boxed => const { ClassId::named("java.util.stream.IntPipeline$1") },
+            Step::Longs => const { ClassId::named("java.util.stream.IntPipeline$2") },
+            Step::Doubles => const { ClassId::named("java.util.stream.IntPipeline$3") },
         }
     }
 }
@@ -209,13 +209,13 @@ fn iterator<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Va
         .class()
         .is_some_and(|class| class.id.is_a(ClassId::INT_STREAM_I));
     let class = match of_ints {
-        true => ClassId::named("java.util.Spliterators$2Adapter"),
-        false => ClassId::named("java.util.Spliterators$1Adapter"),
+        true => const { ClassId::named("java.util.Spliterators$2Adapter") },
+        false => const { ClassId::named("java.util.Spliterators$1Adapter") },
     };
     Ok(super::iterator::iterator(call, class, all(this)?))
 }
 
 fn spliterator<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let class = ClassId::named("java.lang.StringLatin1$CharsSpliterator");
+    let class = const { ClassId::named("java.lang.StringLatin1$CharsSpliterator") };
     Ok(super::iterator::iterator(call, class, all(this)?))
 }

@@ -359,6 +359,19 @@ fn is_template(template: &str) -> bool {
     rest.is_empty()
 }
 
+/// Java knows formatters by identity: formatters are the same when they share their steps and agree in the rest.
+impl PartialEq for DateTimeFormatter {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.steps, &other.steps)
+            && self.locale == other.locale
+            && self.decimal_style == other.decimal_style
+            && self.resolver_style == other.resolver_style
+            && self.resolver_fields == other.resolver_fields
+            && self.iso == other.iso
+            && self.zone == other.zone
+    }
+}
+
 impl fmt::Display for DateTimeFormatter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         describe(&self.steps, f)

@@ -1,12 +1,13 @@
 //! `java.time.LocalDate`.
 
-use crate::java::args::{arg, give, int, long, ok, sequence, unavailable};
+use crate::java::args::{arg, give, int, long, ok, sequence};
 use crate::java::member::{Members, f, h, m, s};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, INT, LONG, OBJECT, STREAM, STRING};
 use crate::java::time::accessor::Accessor;
 use crate::java::time::local_date::LocalDate;
 use crate::java::time::local_time::LocalTime;
 use crate::value::{ClassId, equality};
+use super::formatter::{accessor, formatter};
 use super::values::*;
 
 #[rustfmt::skip]
@@ -19,13 +20,13 @@ pub(super) static MEMBERS: Members = Members::of(ClassId::LOCAL_DATE).methods(&[
     m("getLong", &[TEMPORAL_FIELD], LONG, |_, t, a| ok(date(t)?.get_long(field(a, 0)?)?), "a part as number"),
     s("of", &[INT, INT, INT], LOCAL_DATE, |c, _, a| made(c, LocalDate::of(int(a, 0)?, int(a, 1)?, int(a, 2)?)?), "the date of its parts"),
     s("of", &[INT, MONTH, INT], LOCAL_DATE, |c, _, a| made(c, LocalDate::of_month(int(a, 0)?, month(a, 1)?, int(a, 2)?)?), "the date of its parts"),
-    m("format", &[DATE_TIME_FORMATTER], STRING, unavailable, "the date as a format writes it"),
-    s("from", &[TEMPORAL_ACCESSOR], LOCAL_DATE, |c, _, a| made(c, LocalDate::from(temporal(a, 0)?.accessor())?), "the date of a wider value"),
+    m("format", &[DATE_TIME_FORMATTER], STRING, |c, t, a| give(c, date(t)?.format(formatter(arg(a, 0))?)?), "the date as a format writes it"),
+    s("from", &[TEMPORAL_ACCESSOR], LOCAL_DATE, |c, _, a| made(c, LocalDate::from(accessor(a, 0)?.get())?), "the date of a wider value"),
     m("isSupported", &[TEMPORAL_UNIT], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && date(t)?.is_unit_supported(unit(a, 0)?)), "whether there is such a part"),
     m("isSupported", &[TEMPORAL_FIELD], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && date(t)?.is_supported(field(a, 0)?)), "whether there is such a part"),
     h("readObject", &[OBJECT_INPUT_STREAM]),
     s("parse", &[CHAR_SEQUENCE], LOCAL_DATE, |c, _, a| made(c, LocalDate::parse(&sequence(a, 0)?.to_string_lossy())?), "the date that a text means"),
-    s("parse", &[CHAR_SEQUENCE, DATE_TIME_FORMATTER], LOCAL_DATE, unavailable, "the date that a text means"),
+    s("parse", &[CHAR_SEQUENCE, DATE_TIME_FORMATTER], LOCAL_DATE, |c, _, a| made(c, LocalDate::parse_with(&sequence(a, 0)?.to_string_lossy(), formatter(arg(a, 1))?)?), "the date that a text means"),
     m("with", &[TEMPORAL_ADJUSTER], LOCAL_DATE, |c, t, a| made(c, date(t)?.with(&adjuster(a, 0)?)?), "the date with a change"),
     m("with", &[TEMPORAL_FIELD, LONG], LOCAL_DATE, |c, t, a| made(c, date(t)?.with_field(field(a, 0)?, long(a, 1)?)?), "the date with a change"),
     h("create", &[INT, INT, INT]).stat(),

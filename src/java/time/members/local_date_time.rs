@@ -1,11 +1,12 @@
 //! `java.time.LocalDateTime`.
 
-use crate::java::args::{arg, give, int, long, ok, sequence, unavailable};
+use crate::java::args::{arg, give, int, long, ok, sequence};
 use crate::java::member::{Members, f, h, m, s};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, INT, LONG, OBJECT, STRING};
 use crate::java::time::accessor::Accessor;
 use crate::java::time::local_date_time::LocalDateTime;
 use crate::value::{ClassId, equality};
+use super::formatter::{accessor, formatter};
 use super::values::*;
 
 #[rustfmt::skip]
@@ -23,13 +24,13 @@ pub(super) static MEMBERS: Members = Members::of(ClassId::LOCAL_DATE_TIME).metho
     s("of", &[INT, MONTH, INT, INT, INT], LOCAL_DATE_TIME, |c, _, a| date_time_of(c, a), "date and time of its parts"),
     s("of", &[INT, INT, INT, INT, INT, INT, INT], LOCAL_DATE_TIME, |c, _, a| date_time_of(c, a), "date and time of its parts"),
     s("of", &[INT, INT, INT, INT, INT, INT], LOCAL_DATE_TIME, |c, _, a| date_time_of(c, a), "date and time of its parts"),
-    m("format", &[DATE_TIME_FORMATTER], STRING, unavailable, "date and time as a format writes it"),
-    s("from", &[TEMPORAL_ACCESSOR], LOCAL_DATE_TIME, |c, _, a| made(c, LocalDateTime::from(temporal(a, 0)?.accessor())?), "date and time of a wider value"),
+    m("format", &[DATE_TIME_FORMATTER], STRING, |c, t, a| give(c, date_time(t)?.format(formatter(arg(a, 0))?)?), "date and time as a format writes it"),
+    s("from", &[TEMPORAL_ACCESSOR], LOCAL_DATE_TIME, |c, _, a| made(c, LocalDateTime::from(accessor(a, 0)?.get())?), "date and time of a wider value"),
     m("isSupported", &[TEMPORAL_UNIT], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && date_time(t)?.is_unit_supported(unit(a, 0)?)), "whether there is such a part"),
     m("isSupported", &[TEMPORAL_FIELD], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && date_time(t)?.is_supported(field(a, 0)?)), "whether there is such a part"),
     h("readObject", &[OBJECT_INPUT_STREAM]),
     s("parse", &[CHAR_SEQUENCE], LOCAL_DATE_TIME, |c, _, a| made(c, LocalDateTime::parse(&sequence(a, 0)?.to_string_lossy())?), "date and time that a text means"),
-    s("parse", &[CHAR_SEQUENCE, DATE_TIME_FORMATTER], LOCAL_DATE_TIME, unavailable, "date and time that a text means"),
+    s("parse", &[CHAR_SEQUENCE, DATE_TIME_FORMATTER], LOCAL_DATE_TIME, |c, _, a| made(c, LocalDateTime::parse_with(&sequence(a, 0)?.to_string_lossy(), formatter(arg(a, 1))?)?), "date and time that a text means"),
     m("with", &[TEMPORAL_FIELD, LONG], LOCAL_DATE_TIME, |c, t, a| made(c, date_time(t)?.with_field(field(a, 0)?, long(a, 1)?)?), "date and time with a change"),
     h("with", &[LOCAL_DATE, LOCAL_TIME]),
     m("with", &[TEMPORAL_ADJUSTER], LOCAL_DATE_TIME, |c, t, a| made(c, date_time(t)?.with(&adjuster(a, 0)?)?), "date and time with a change"),

@@ -2,6 +2,8 @@
 
 mod amounts;
 mod constants;
+pub(crate) mod date;
+pub(in crate::java) mod formatter;
 mod local_date;
 mod local_date_time;
 mod moments;
@@ -21,6 +23,11 @@ pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &constants::MONTHS,
     &constants::RANGES,
     &constants::UNITS,
+    &date::DATES,
+    &date::TIME_ZONES,
+    &formatter::DECIMALS,
+    &formatter::FORMATTERS,
+    &formatter::PARSED,
     &local_date::MEMBERS,
     &local_date_time::MEMBERS,
     &moments::INSTANTS,

@@ -247,6 +247,15 @@ pub(super) fn temporal_value<'a>(call: &Call<'a>, temporal: Temporal) -> Outcome
     }
 }
 
+pub(super) fn field_value<'a>(call: &Call<'a>, field: Field) -> Outcome<Value<'a>> {
+    match field {
+        Field::Chrono(field) => enum_of(call, ClassId::CHRONO_FIELD, field.ordinal()),
+        Field::Iso(field) => enum_of(call, ISO_FIELD, field.ordinal()),
+        Field::Julian(field) => enum_of(call, JULIAN_FIELD, field.ordinal()),
+        Field::Week(field) => made(call, field),
+    }
+}
+
 /// What a query found.
 pub(super) fn answer<'a>(call: &Call<'a>, answer: Answer) -> Outcome<Value<'a>> {
     match answer {
@@ -318,7 +327,7 @@ pub(super) struct SystemClock(pub(super) ZoneId);
 
 impl JavaObject for SystemClock {
     fn java_class(&self) -> ClassId {
-        ClassId::named("java.time.Clock$SystemClock")
+        const { ClassId::named("java.time.Clock$SystemClock") }
     }
 
     fn java_text(&self) -> String {
@@ -348,13 +357,13 @@ impl JavaObject for Edge {
 impl JavaObject for Query {
     fn java_class(&self) -> ClassId {
         match self {
-            Query::ZoneId => ClassId::named("java.time.temporal.TemporalQueries$1"),
-            Query::Chronology => ClassId::named("java.time.temporal.TemporalQueries$2"),
-            Query::Precision => ClassId::named("java.time.temporal.TemporalQueries$3"),
-            Query::Offset => ClassId::named("java.time.temporal.TemporalQueries$4"),
-            Query::Zone => ClassId::named("java.time.temporal.TemporalQueries$5"),
-            Query::LocalDate => ClassId::named("java.time.temporal.TemporalQueries$6"),
-            Query::LocalTime => ClassId::named("java.time.temporal.TemporalQueries$7"),
+            Query::ZoneId => const { ClassId::named("java.time.temporal.TemporalQueries$1") },
+            Query::Chronology => const { ClassId::named("java.time.temporal.TemporalQueries$2") },
+            Query::Precision => const { ClassId::named("java.time.temporal.TemporalQueries$3") },
+            Query::Offset => const { ClassId::named("java.time.temporal.TemporalQueries$4") },
+            Query::Zone => const { ClassId::named("java.time.temporal.TemporalQueries$5") },
+            Query::LocalDate => const { ClassId::named("java.time.temporal.TemporalQueries$6") },
+            Query::LocalTime => const { ClassId::named("java.time.temporal.TemporalQueries$7") },
             Query::ExcessDays | Query::LeapSecond => ClassId::TEMPORAL_QUERY,
         }
     }

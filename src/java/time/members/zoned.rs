@@ -1,6 +1,6 @@
 //! `java.time.ZonedDateTime`, and what it inherits.
 
-use crate::java::args::{arg, give, int, long, ok, sequence, unavailable};
+use crate::java::args::{arg, give, int, long, ok, sequence};
 use crate::java::member::{Members, h, m, p, s};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, INT, LONG, OBJECT, STRING, class};
 use crate::java::time::accessor::Accessor;
@@ -8,6 +8,7 @@ use crate::java::time::local_date_time::LocalDateTime;
 use crate::java::time::zone::ZoneId;
 use crate::java::time::zoned::ZonedDateTime;
 use crate::value::{ClassId, equality};
+use super::formatter::{accessor, formatter};
 use super::values::*;
 
 #[rustfmt::skip]
@@ -20,12 +21,12 @@ pub(super) static MEMBERS: Members = Members::of(ClassId::ZONED_DATE_TIME).metho
     s("of", &[INT, INT, INT, INT, INT, INT, INT, ZONE_ID], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::of(parts(&a[..7])?, zone(a, 7)?)?), "date and time of its parts"),
     s("of", &[LOCAL_DATE, LOCAL_TIME, ZONE_ID], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::of(LocalDateTime::of(local_date(a, 0)?, local_time(a, 1)?), zone(a, 2)?)?), "date and time of its parts"),
     s("of", &[LOCAL_DATE_TIME, ZONE_ID], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::of(local_date_time(a, 0)?, zone(a, 1)?)?), "date and time of its parts"),
-    m("format", &[DATE_TIME_FORMATTER], STRING, unavailable, "date and time as a format writes it"),
-    s("from", &[TEMPORAL_ACCESSOR], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::from(temporal(a, 0)?.accessor())?), "date and time of a wider value"),
+    m("format", &[DATE_TIME_FORMATTER], STRING, |c, t, a| give(c, zoned(t)?.format(formatter(arg(a, 0))?)?), "date and time as a format writes it"),
+    s("from", &[TEMPORAL_ACCESSOR], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::from(accessor(a, 0)?.get())?), "date and time of a wider value"),
     m("isSupported", &[TEMPORAL_FIELD], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && zoned(t)?.is_supported(field(a, 0)?)), "whether there is such a part"),
     m("isSupported", &[TEMPORAL_UNIT], BOOL, |_, t, a| ok(!arg(a, 0).is_null() && zoned(t)?.is_unit_supported(unit(a, 0)?)), "whether there is such a part"),
     h("readObject", &[OBJECT_INPUT_STREAM]),
-    s("parse", &[CHAR_SEQUENCE, DATE_TIME_FORMATTER], ZONED_DATE_TIME, unavailable, "date and time that a text means"),
+    s("parse", &[CHAR_SEQUENCE, DATE_TIME_FORMATTER], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::parse_with(&sequence(a, 0)?.to_string_lossy(), formatter(arg(a, 1))?)?), "date and time that a text means"),
     s("parse", &[CHAR_SEQUENCE], ZONED_DATE_TIME, |c, _, a| made(c, ZonedDateTime::parse(&sequence(a, 0)?.to_string_lossy())?), "date and time that a text means"),
     m("with", &[TEMPORAL_ADJUSTER], ZONED_DATE_TIME, |c, t, a| made(c, zoned(t)?.with(&adjuster(a, 0)?)?), "date and time with a change"),
     m("with", &[TEMPORAL_FIELD, LONG], ZONED_DATE_TIME, |c, t, a| made(c, zoned(t)?.with_field(field(a, 0)?, long(a, 1)?)?), "date and time with a change"),

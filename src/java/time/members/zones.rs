@@ -178,7 +178,7 @@ impl JavaObject for WeekFields {
 
 impl JavaObject for WeekField {
     fn java_class(&self) -> ClassId {
-        ClassId::named("java.time.temporal.WeekFields$ComputedDayOfField")
+        const { ClassId::named("java.time.temporal.WeekFields$ComputedDayOfField") }
     }
 
     fn java_text(&self) -> String {
