@@ -2,5 +2,6 @@
 #![forbid(unsafe_code)]
 
 pub mod diagnostic;
-mod syntax;
+pub mod syntax;
+#[allow(dead_code)]
 mod template;
