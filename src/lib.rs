@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod diagnostic;
-pub mod syntax;
+#[allow(dead_code, unreachable_pub)]
+mod syntax;
 #[allow(dead_code)]
 mod template;

@@ -141,12 +141,6 @@ impl<'s> Locator<'s> {
         })
     }
 
-    /// A name, which a word operator can be too.
-    fn at_name(&self) -> bool {
-        self.peek()
-            .is_some_and(|token| matches!(token.kind, TokenKind::Identifier | TokenKind::Word(_)))
-    }
-
     /// Steps over the symbol and returns its index.
     fn take(&mut self, symbol: &str) -> Option<usize> {
         self.at(symbol).then(|| self.advance())

@@ -16,6 +16,7 @@ pub(crate) use crate::syntax::ParseLimits;
 use crate::syntax::ast::Node;
 use crate::syntax::{self, Move, Source};
 use suffix::Unbalanced;
+#[allow(unused_imports)]
 pub(crate) use suspicion::suspicious_literals;
 
 /// What opens a hole in the rewritten text.
