@@ -7,6 +7,7 @@
 
 use super::Source;
 use super::lexer::{self, LexError, Token, TokenKind};
+use super::mend::{self, Fault};
 use super::number;
 use crate::diagnostic::{Code, ParseError, Place};
 
@@ -17,23 +18,32 @@ struct Mistake {
     token: usize,
 }
 
-/// The first mistake in a text that the grammar refuses.
-pub(super) fn mistake(source: &Source<'_>, template: &str) -> ParseError {
-    let tokens = match lexer::tokens(source.text) {
-        Ok(tokens) => tokens,
-        Err(error) => return lexical(error, source, template),
+/// The first mistake in a text that the grammar refuses, with mends that `parses` accepts.
+pub(super) fn mistake(
+    source: &Source<'_>,
+    template: &str,
+    parses: impl Fn(&str) -> bool,
+) -> ParseError {
+    let (tokens, fault, mut error) = match lexer::tokens(source.text) {
+        Err(error) => (
+            Vec::new(),
+            Fault::Lexical(error),
+            lexical(error, source, template),
+        ),
+        Ok(tokens) => {
+            let mut locator = Locator {
+                source,
+                template,
+                tokens,
+                next: 0,
+            };
+            let found = locator.hole();
+            let mistake = *found.err().unwrap_or_else(|| locator.disagreement());
+            (locator.tokens, Fault::Token(mistake.token), mistake.error)
+        }
     };
-    let mut locator = Locator {
-        source,
-        template,
-        tokens,
-        next: 0,
-    };
-    match locator.hole() {
-        Err(mistake) => mistake.error,
-        // The grammar and this file disagree, which the tests rule out; the text is refused all the same.
-        Ok(()) => ParseError::no_expression(place(source, template, 0, source.text.len()), None),
-    }
+    error.diagnostic.mends = mend::mends(source, &tokens, fault, parses);
+    error
 }
 
 fn place<'t>(source: &Source<'_>, template: &'t str, start: usize, end: usize) -> Place<'t> {
@@ -129,12 +139,6 @@ impl<'s> Locator<'s> {
         self.peek().is_some_and(|token| {
             token.kind == TokenKind::Identifier && lexer::is_keyword(self.text(token), keyword)
         })
-    }
-
-    /// A name, which a word operator can be too.
-    fn at_name(&self) -> bool {
-        self.peek()
-            .is_some_and(|token| matches!(token.kind, TokenKind::Identifier | TokenKind::Word(_)))
     }
 
     /// Steps over the symbol and returns its index.
@@ -235,6 +239,11 @@ impl<'s> Locator<'s> {
         Err(self.mistake(error, index))
     }
 
+    /// The grammar and this file disagree, which the tests rule out; the text is refused all the same.
+    fn disagreement(&self) -> Box<Mistake> {
+        self.mistake(ParseError::no_expression(self.place(0), self.text_at(0)), 0)
+    }
+
     // --- operators -----------------------------------------------------------------------------------------------------------
 
     fn hole(&mut self) -> Checked {
@@ -251,7 +260,10 @@ impl<'s> Locator<'s> {
         let Some(rest) = self.peek() else {
             return Ok(());
         };
-        let error = ParseError::more_input(self.place(self.next), self.text(rest));
+        let mut error = ParseError::more_input(self.place(self.next), self.text(rest));
+        if !matches!(rest.kind, TokenKind::Symbol(_) | TokenKind::Word(_)) || rest.is("#") {
+            error = error.help("an operator between the two values may be missing");
+        }
         Err(self.mistake(error, self.next))
     }
 
