@@ -26,24 +26,38 @@ mod context;
 pub mod diagnostic;
 mod engine;
 mod error;
-#[allow(dead_code, reason = "the engines are ahead of the tables that call them")]
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod functions;
-#[allow(dead_code, reason = "the engines are ahead of the tables that call them")]
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod java;
 mod limits;
-#[allow(dead_code, reason = "the engines are ahead of the tables that call them")]
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod syntax;
-#[allow(dead_code)]
-#[allow(dead_code, reason = "the engines are ahead of the tables that call them")]
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod template;
-#[allow(dead_code, reason = "the engines are ahead of the tables that call them")]
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod value;
 mod vm;
 
 pub use cache::CacheStats;
-pub use diagnostic::Code;
 pub use compile::needs::Needs;
 pub use context::{Binding, Context, model, typed};
+pub use diagnostic::Code;
 pub use engine::{Decision, Engine, EngineBuilder, Template, Type};
 pub use error::{Error, Stage};
 pub use limits::Limits;

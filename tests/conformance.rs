@@ -68,7 +68,11 @@ fn rows(file: &str) -> Vec<Row> {
         let case = Case::from_json(line).expect("a row is a case");
         let target = Type::named(&case.target).expect("a row names a type");
         let row: Json = serde_json::from_str(line).expect("a row is JSON");
-        Row { case, target, expected: key(&row) }
+        Row {
+            case,
+            target,
+            expected: key(&row),
+        }
     };
     text.lines().map(row).collect()
 }
@@ -118,7 +122,12 @@ fn answers_agree_with_the_reference_engine() {
                 ));
             }
             let family = families
-                .entry(row.case.id.rsplit_once('-').map_or("", |(family, _)| family))
+                .entry(
+                    row.case
+                        .id
+                        .rsplit_once('-')
+                        .map_or("", |(family, _)| family),
+                )
                 .or_default();
             family.1 += 1;
             if got == row.expected {

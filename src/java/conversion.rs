@@ -7,11 +7,11 @@
 use super::args::{throw, unavailable};
 use super::codec::uuid::Uuid;
 use super::enums;
+use super::environment::Environment;
 use super::format::currency::Currency;
 use super::format::locale::Locale;
-use super::environment::Environment;
-use super::member::Call;
 use super::math::context_of_text;
+use super::member::Call;
 use super::property;
 use super::signature::class;
 use super::time::date::Date;
@@ -21,11 +21,11 @@ use super::time::members::values::Chronology;
 use super::time::offset::ZoneOffset;
 use super::time::time_zone::TimeZone;
 use super::time::zone::ZoneId;
+use crate::value::convert::{self, Converter, ObjectConversions};
+use crate::value::enum_constant::EnumConstant;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
 use crate::value::thrown::Thrown;
-use crate::value::convert::{self, Converter, ObjectConversions};
-use crate::value::enum_constant::EnumConstant;
 use crate::value::{Arena, ClassId, ClassRef, Holder, Value};
 use std::cell::RefCell;
 
@@ -59,7 +59,9 @@ impl From<Box<Fault>> for Misfit {
 
 impl From<Box<convert::Failure>> for Misfit {
     fn from(failure: Box<convert::Failure>) -> Self {
-        failure.into_thrown().map_or_else(Misfit::Limit, Misfit::Thrown)
+        failure
+            .into_thrown()
+            .map_or_else(Misfit::Limit, Misfit::Thrown)
     }
 }
 
@@ -67,51 +69,105 @@ type Form = for<'a> fn(&Call<'a>, &str) -> Outcome<Value<'a>>;
 
 /// Classes that a text converts to.
 const FROM_TEXT: &[(ClassId, Form)] = &[
-    (ClassId::CHARSET, |call, text| Ok(call.arena.object(Charset::named(text)?))),
-    (class("java.time.chrono.Chronology").id, chronology),
-    (ClassId::CURRENCY, |call, text| match Currency::of_code(text) {
-        Some(currency) => Ok(call.arena.object(currency)),
-        None => Err(throw("IllegalArgumentException", format!("`{text}` is no currency"))),
+    (ClassId::CHARSET, |call, text| {
+        Ok(call.arena.object(Charset::named(text)?))
     }),
-    (ClassId::LOCALE, |call, text| Ok(call.arena.object(locale(text)?))),
+    (class("java.time.chrono.Chronology").id, chronology),
+    (ClassId::CURRENCY, |call, text| {
+        match Currency::of_code(text) {
+            Some(currency) => Ok(call.arena.object(currency)),
+            None => Err(throw(
+                "IllegalArgumentException",
+                format!("`{text}` is no currency"),
+            )),
+        }
+    }),
+    (ClassId::LOCALE, |call, text| {
+        Ok(call.arena.object(locale(text)?))
+    }),
     (ClassId::MATH_CONTEXT, context_of_text),
     (ClassId::STRING_BUILDER, builder),
     (class("java.lang.StringBuffer").id, builder),
-    (ClassId::TIME_ZONE, |call, text| Ok(call.arena.object(TimeZone::get_time_zone(text)))),
-    (ClassId::UUID, |call, text| Ok(call.arena.object(Uuid::parse(text)?))),
-    (ClassId::ZONE_ID, |call, text| Ok(call.arena.object(ZoneId::of(text)?))),
-    (ClassId::ZONE_OFFSET, |call, text| Ok(call.arena.object(ZoneId::Offset(ZoneOffset::of(text)?)))),
+    (ClassId::TIME_ZONE, |call, text| {
+        Ok(call.arena.object(TimeZone::get_time_zone(text)))
+    }),
+    (ClassId::UUID, |call, text| {
+        Ok(call.arena.object(Uuid::parse(text)?))
+    }),
+    (ClassId::ZONE_ID, |call, text| {
+        Ok(call.arena.object(ZoneId::of(text)?))
+    }),
+    (ClassId::ZONE_OFFSET, |call, text| {
+        Ok(call.arena.object(ZoneId::Offset(ZoneOffset::of(text)?)))
+    }),
 ];
 
 /// The name of the method of one class that leads to another, where there is one.
 const METHODS: &[(ClassId, ClassId, &str)] = &[
     (ClassId::DATE, ClassId::INSTANT, "toInstant"),
     (ClassId::GREGORIAN_CALENDAR, ClassId::INSTANT, "toInstant"),
-    (ClassId::GREGORIAN_CALENDAR, ClassId::ZONED_DATE_TIME, "toZonedDateTime"),
+    (
+        ClassId::GREGORIAN_CALENDAR,
+        ClassId::ZONED_DATE_TIME,
+        "toZonedDateTime",
+    ),
     (ClassId::LOCAL_DATE_TIME, ClassId::LOCAL_DATE, "toLocalDate"),
     (ClassId::LOCAL_DATE_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
     (ClassId::OFFSET_DATE_TIME, ClassId::INSTANT, "toInstant"),
-    (ClassId::OFFSET_DATE_TIME, ClassId::LOCAL_DATE, "toLocalDate"),
-    (ClassId::OFFSET_DATE_TIME, ClassId::LOCAL_DATE_TIME, "toLocalDateTime"),
-    (ClassId::OFFSET_DATE_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
-    (ClassId::OFFSET_DATE_TIME, ClassId::OFFSET_TIME, "toOffsetTime"),
-    (ClassId::OFFSET_DATE_TIME, ClassId::ZONED_DATE_TIME, "toZonedDateTime"),
+    (
+        ClassId::OFFSET_DATE_TIME,
+        ClassId::LOCAL_DATE,
+        "toLocalDate",
+    ),
+    (
+        ClassId::OFFSET_DATE_TIME,
+        ClassId::LOCAL_DATE_TIME,
+        "toLocalDateTime",
+    ),
+    (
+        ClassId::OFFSET_DATE_TIME,
+        ClassId::LOCAL_TIME,
+        "toLocalTime",
+    ),
+    (
+        ClassId::OFFSET_DATE_TIME,
+        ClassId::OFFSET_TIME,
+        "toOffsetTime",
+    ),
+    (
+        ClassId::OFFSET_DATE_TIME,
+        ClassId::ZONED_DATE_TIME,
+        "toZonedDateTime",
+    ),
     (ClassId::OFFSET_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
     (ClassId::ZONED_DATE_TIME, ClassId::INSTANT, "toInstant"),
     (ClassId::ZONED_DATE_TIME, ClassId::LOCAL_DATE, "toLocalDate"),
-    (ClassId::ZONED_DATE_TIME, ClassId::LOCAL_DATE_TIME, "toLocalDateTime"),
+    (
+        ClassId::ZONED_DATE_TIME,
+        ClassId::LOCAL_DATE_TIME,
+        "toLocalDateTime",
+    ),
     (ClassId::ZONED_DATE_TIME, ClassId::LOCAL_TIME, "toLocalTime"),
-    (ClassId::ZONED_DATE_TIME, ClassId::OFFSET_DATE_TIME, "toOffsetDateTime"),
+    (
+        ClassId::ZONED_DATE_TIME,
+        ClassId::OFFSET_DATE_TIME,
+        "toOffsetDateTime",
+    ),
     (ClassId::ZONE_INFO, ClassId::ZONE_ID, "toZoneId"),
 ];
 
 fn method(from: ClassRef, to: ClassId) -> Option<&'static str> {
-    let row = METHODS.iter().find(|(one, other, _)| ClassRef::of(*one) == from && *other == to);
+    let row = METHODS
+        .iter()
+        .find(|(one, other, _)| ClassRef::of(*one) == from && *other == to);
     row.map(|(.., name)| *name)
 }
 
 fn from_text(to: ClassId) -> Option<Form> {
-    FROM_TEXT.iter().find(|(class, _)| *class == to).map(|(_, form)| *form)
+    FROM_TEXT
+        .iter()
+        .find(|(class, _)| *class == to)
+        .map(|(_, form)| *form)
 }
 
 /// Whether a value of one class may be converted to another, by the classes alone.
@@ -120,14 +176,29 @@ pub(crate) fn can_convert(from: ClassRef, to: ClassRef) -> bool {
 }
 
 /// The value converted to a class.
-pub(super) fn convert<'a>(call: &Call<'a>, value: Value<'a>, to: ClassRef) -> Result<Value<'a>, Misfit> {
-    let converter = Converter { arena: call.arena, objects: call.environment };
+pub(super) fn convert<'a>(
+    call: &Call<'a>,
+    value: Value<'a>,
+    to: ClassRef,
+) -> Result<Value<'a>, Misfit> {
+    let converter = Converter {
+        arena: call.arena,
+        objects: call.environment,
+    };
     Ok(converter.convert(value, to)?)
 }
 
 impl ObjectConversions for Environment {
-    fn object<'a>(&'a self, value: Value<'a>, to: ClassId, arena: &'a Arena) -> Option<Outcome<Value<'a>>> {
-        let call = Call { arena, environment: self };
+    fn object<'a>(
+        &'a self,
+        value: Value<'a>,
+        to: ClassId,
+        arena: &'a Arena,
+    ) -> Option<Outcome<Value<'a>>> {
+        let call = Call {
+            arena,
+            environment: self,
+        };
         match value {
             Value::Str(text) => Some(from_text(to)?(&call, text)),
             _ if to == ClassId::DATE => Some(date_of(&call, value.instance()?)),
@@ -161,15 +232,29 @@ fn locale(text: &str) -> Outcome<Locale> {
 /// ISO is the one calendar system here; Java has four more.
 fn chronology<'a>(call: &Call<'a>, text: &str) -> Outcome<Value<'a>> {
     const OTHERS: [&str; 10] = [
-        "Hijrah-umalqura", "islamic-umalqura", "Hijrah", "islamic", "Japanese", "japanese", "Minguo", "roc", "ThaiBuddhist", "buddhist",
+        "Hijrah-umalqura",
+        "islamic-umalqura",
+        "Hijrah",
+        "islamic",
+        "Japanese",
+        "japanese",
+        "Minguo",
+        "roc",
+        "ThaiBuddhist",
+        "buddhist",
     ];
     match text {
         "ISO" | "iso8601" => Ok(call.arena.object(Chronology)),
         other if OTHERS.contains(&other) => unavailable(call, Value::Null, &[]),
-        other => Err(throw("DateTimeException", format!("`{other}` is no calendar system"))),
+        other => Err(throw(
+            "DateTimeException",
+            format!("`{other}` is no calendar system"),
+        )),
     }
 }
 
 fn builder<'a>(call: &Call<'a>, text: &str) -> Outcome<Value<'a>> {
-    Ok(call.arena.holder(Holder::Builder(RefCell::new(call.arena.str(text)?))))
+    Ok(call
+        .arena
+        .holder(Holder::Builder(RefCell::new(call.arena.str(text)?))))
 }

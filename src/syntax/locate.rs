@@ -351,7 +351,8 @@ impl<'s> Locator<'s> {
             let absent = Absent((!left).then_some(("the base of the power", start)));
             return self.complete(&absent);
         }
-        Ok(left && (self.take_any(&["++", "--"]).is_some() || left))
+        // A postfix step may stand behind the operand, and is a part of it.
+        Ok(left && self.take_any(&["++", "--"]).map_or(left, |_| true))
     }
 
     fn unary(&mut self) -> Parsed {
