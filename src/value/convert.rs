@@ -149,10 +149,11 @@ pub(crate) fn can_convert(from: Option<ClassRef>, to: ClassRef) -> bool {
     let Some(from) = from else {
         return !to.is_primitive();
     };
-    let to = ClassRef {
-        id: if to.dims == 0 { to.id.boxed() } else { to.id },
-        ..to
+    let boxed = |class: ClassRef| ClassRef {
+        id: if class.dims == 0 { class.id.boxed() } else { class.id },
+        ..class
     };
+    let (from, to) = (boxed(from), boxed(to));
     if from.is_a(to) {
         return true;
     }

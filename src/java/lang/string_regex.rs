@@ -3,7 +3,7 @@
 //! Java bounds none of them; here a search that takes too many steps is an error, never "no match".
 
 use crate::diagnostic::Code;
-use crate::java::args::{int, null_pointer, ok, room, text, throw, to_text};
+use crate::java::args::{arg, int, null_pointer, ok, room, text, throw, to_text};
 use crate::java::member::Call;
 use crate::java::regex::{self, Effort, Pattern, Piece, RegexError};
 use crate::value::fault::{Fault, Outcome};
@@ -20,7 +20,12 @@ pub(super) fn matches<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) 
 /// `replaceAll(String, String)`
 pub(super) fn replace_all<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let pattern = pattern(call, args)?;
-    let (text, by) = (subject(to_text(this)?), subject(text(args, 1)?));
+    let text = subject(to_text(this)?);
+    // Java looks at the replacement when it has found something to replace.
+    if arg(args, 1).is_null() && pattern.find_at(text, 0, None).map_err(fault)?.is_none() {
+        return Ok(this);
+    }
+    let by = subject(crate::java::args::text(args, 1)?);
     piece(call, pattern.replace_all(text, by, room(call)).map_err(fault)?)
 }
 
