@@ -311,3 +311,10 @@ impl From<time::thrown::Thrown> for Box<Fault> {
         Thrown::new(thrown.simple_class(), thrown.message).into()
     }
 }
+
+/// The printed form of a value, if it has at most `room` bytes; lone surrogates become U+FFFD.
+pub(super) fn print_within(value: Value<'_>, room: usize) -> Outcome<String> {
+    let mut text = print::Builder::new(room);
+    print::write(value, &mut text).map_err(print::stopped)?;
+    Ok(text.finish().as_text().to_string_lossy().into_owned())
+}

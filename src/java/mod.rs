@@ -24,6 +24,7 @@ pub(crate) mod regex;
 mod resolve;
 mod signature;
 mod suggest;
+mod text;
 pub(crate) mod time;
 mod types;
 mod util;

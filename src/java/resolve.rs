@@ -93,11 +93,7 @@ pub(super) fn match_kind(
             let kind = match_all(fixed.iter().copied(), head)?;
             match rest {
                 [Some(only)] if only == array => Some(kind),
-                _ => {
-                    let component = array.component()?;
-                    let components = std::iter::repeat_n(component, rest.len());
-                    Some(kind.max(match_all(components, rest)?))
-                }
+                _ => match_rest(kind, array.component()?, rest),
             }
         }
         _ if params.len() == args.len() => match_all(params.iter().copied(), args),
@@ -114,6 +110,18 @@ fn match_all(
         worst = worst.max(match_one(param, *arg)?);
     }
     Some(worst)
+}
+
+/// How further arguments fit the component of the array that takes them.
+///
+/// The reference goes on after one that does not fit, so that a later one that fits, other than exactly, makes up for it.
+fn match_rest(head: MatchKind, component: ClassRef, rest: &[Option<ClassRef>]) -> Option<MatchKind> {
+    let next = |kind: Option<MatchKind>, arg: &Option<ClassRef>| match match_one(component, *arg) {
+        None => None,
+        Some(MatchKind::Exact) => kind,
+        Some(fit) => Some(kind.map_or(fit, |kind| kind.max(fit))),
+    };
+    rest.iter().fold(Some(head), next)
 }
 
 fn match_one(param: ClassRef, arg: Option<ClassRef>) -> Option<MatchKind> {

@@ -6,10 +6,11 @@
 use super::string_regex;
 use crate::java::args::{
     arg, array_items, boolean, byte_array, bytes, char, charset, class_cast, give, int, locale,
-    null_pointer, object, ok, printed, room, sequence, text, throw, to_int, to_text, unavailable,
+    null_pointer, object, ok, printed, room, sequence, text, throw, to_int, to_text,
     units, units_array,
 };
 use crate::java::format::locale::Locale;
+use crate::java::text as format;
 use crate::java::member::{Call, Members, c, f, h, m, s};
 use crate::java::signature::{
     BOOL, BYTE, CHAR, CHAR_SEQUENCE, DOUBLE, FLOAT, INT, ITERABLE, LIST, LONG, LOOKUP, OBJECT,
@@ -82,7 +83,7 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::STRING).metho
     m("offsetByCodePoints", &[INT, INT], INT, |_, t, a| ok(to_text(t)?.offset_by_code_points(int(a, 0)?, int(a, 1)?)?), "the index that many code points away"),
     m("getChars", &[INT, INT, CHARS, INT], VOID, get_chars, "copies units into an array"),
     m("getBytes", &[STRING], BYTES, |c, t, a| { let charset = charset_named(text(a, 0)?)?; bytes_in(c, t, charset) }, "the text in bytes of a charset"),
-    m("getBytes", &[INT, INT, BYTES, INT], VOID, unavailable, "copies low bytes of units into an array"),
+    m("getBytes", &[INT, INT, BYTES, INT], VOID, get_low_bytes, "copies low bytes of units into an array"),
     m("getBytes", &[], BYTES, |c, t, _| bytes_in(c, t, Charset::Utf8), "the text in bytes of UTF-8"),
     m("getBytes", &[CHARSET], BYTES, |c, t, a| bytes_in(c, t, charset(a, 0)?), "the text in bytes of a charset"),
     h("getBytes", &[BYTES, INT, INT, BYTE, INT]),
@@ -116,9 +117,9 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::STRING).metho
     m("toCharArray", &[], CHARS, |c, t, _| units_array(c, to_text(t)?.units()), "the units as array"),
     m("chars", &[], INT_STREAM, |c, t, _| stream::of_ints(c, to_text(t)?.units().map(i32::from)), "the units as stream of numbers"),
     m("codePoints", &[], INT_STREAM, |c, t, _| stream::of_ints(c, to_text(t)?.code_points()), "the code points as stream of numbers"),
-    s("format", &[LOCALE, STRING, OBJECTS], STRING, unavailable, "arguments put into a template by the rules of a language").varargs(),
-    s("format", &[STRING, OBJECTS], STRING, unavailable, "arguments put into a template").varargs(),
-    m("formatted", &[OBJECTS], STRING, unavailable, "arguments put into the text as template").varargs(),
+    s("format", &[LOCALE, STRING, OBJECTS], STRING, format::print_in, "arguments put into a template by the rules of a language").varargs(),
+    s("format", &[STRING, OBJECTS], STRING, format::print, "arguments put into a template").varargs(),
+    m("formatted", &[OBJECTS], STRING, format::print_this, "arguments put into the text as template").varargs(),
     m("transform", &[FUNCTION], OBJECT, |_, _, _| Err(null_pointer()), "what a function makes of the text"),
     m("resolveConstantDesc", &[LOOKUP], STRING, |_, t, _| Ok(t), "the text itself"),
     m("describeConstable", &[], OPTIONAL, |c, t, _| Ok(c.arena.holder(Holder::Optional(Some(t)))), "the text in an `Optional`"),
@@ -277,19 +278,28 @@ fn from_code_points<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Ou
     )
 }
 
-/// Copies the units between two indexes to a place in an array.
+/// `getChars`: copies units to a place in an array.
 fn get_chars<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    copy(this, args, Value::Char)
+}
+
+/// `getBytes` with indexes: copies the low bytes of units to a place in an array.
+fn get_low_bytes<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    copy(this, args, |unit| Value::Byte(unit as i8))
+}
+
+fn copy<'a>(this: Value<'a>, args: &[Value<'a>], item: impl Fn(u16) -> Value<'a>) -> Outcome<Value<'a>> {
     let text = to_text(this)?;
     let (begin, end, to) = (int(args, 0)?, int(args, 1)?, int(args, 3)?);
-    let Value::List(target) = object(args, 2)? else {
-        return Ok(Value::Null);
-    };
     let len = text.len_units();
     let piece = usize::try_from(begin).ok().zip(usize::try_from(end).ok());
     let piece = piece
         .filter(|(begin, end)| begin <= end && *end <= len)
         .map(|(begin, end)| (begin, end - begin));
     let (begin, count) = piece.ok_or_else(|| outside(begin, end.saturating_sub(begin), len))?;
+    let Value::List(target) = object(args, 2)? else {
+        return Ok(Value::Null);
+    };
     let mut target = target.items.borrow_mut();
     let room = target.len();
     let to_end = usize::try_from(to)
@@ -297,14 +307,14 @@ fn get_chars<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<V
         .and_then(|to| target.get_mut(to..)?.get_mut(..count));
     let places = to_end.ok_or_else(|| {
         throw(
-            "ArrayIndexOutOfBoundsException",
+            "StringIndexOutOfBoundsException",
             format!("{count} units at {to} do not fit an array of {room}"),
         )
     })?;
     places
         .iter_mut()
         .zip(text.units().skip(begin))
-        .for_each(|(place, unit)| *place = Value::Char(unit));
+        .for_each(|(place, unit)| *place = item(unit));
     Ok(Value::Null)
 }
 
