@@ -5,6 +5,7 @@ use crate::java::format::arg::{AnyArg, DateForm, DateFormat, DateFormats, Field,
 use crate::java::format::locale::Locale;
 use crate::java::format::thrown::Thrown;
 use crate::java::member::Call;
+use crate::java::object::Changeable;
 use crate::java::time::accessor::{Accessor, Answer, Query};
 use crate::java::time::date::Date;
 use crate::java::time::field::ChronoField;
@@ -13,7 +14,6 @@ use crate::java::time::members::formatter::{Seen, accessor, dates_locale};
 use crate::java::time::names::TextStyle;
 use crate::java::time::time_zone::TimeZone;
 use crate::java::time::zone::ZoneId;
-use crate::java::object::Changeable;
 use crate::value::{Value, equality};
 
 /// A date or time as value.
@@ -36,10 +36,18 @@ impl<'a> Moment<'a> {
             return None;
         };
         let what = match object.downcast::<Changeable<DateObject>>() {
-            Some(date) => What::Calendar(Calendar { date: date.get().date, zone: place(call) }),
+            Some(date) => What::Calendar(Calendar {
+                date: date.get().date,
+                zone: place(call),
+            }),
             None => What::Fields(accessor(&[value], 0).ok()?),
         };
-        Some(Moment { value, class: value.class_name().clone(), room: room(call), what })
+        Some(Moment {
+            value,
+            class: value.class_name().clone(),
+            room: room(call),
+            what,
+        })
     }
 }
 
@@ -117,7 +125,11 @@ fn zone_name(seen: &dyn Accessor, locale: &Locale) -> Option<String> {
 }
 
 fn short_name(zone: TimeZone, millis: i64, locale: &Locale) -> String {
-    zone.display_name(zone.shift_at(millis).daylight != 0, false, &dates_locale(locale))
+    zone.display_name(
+        zone.shift_at(millis).daylight != 0,
+        false,
+        &dates_locale(locale),
+    )
 }
 
 /// A moment as a calendar of a zone shows it.
@@ -133,7 +145,11 @@ impl Calendar {
         const DAY: i64 = 86_400_000;
         let millis = self.date.get_time() + i64::from(self.zone.get_offset(self.date.get_time()));
         let year = self.date.get_year(self.zone);
-        let year = if millis < FIRST_OF_ERA { -3799 - year } else { year };
+        let year = if millis < FIRST_OF_ERA {
+            -3799 - year
+        } else {
+            year
+        };
         let first = Date::utc([year, 0, 1, 0, 0, 0]);
         millis.div_euclid(DAY) - first.div_euclid(DAY) + 1
     }
@@ -198,7 +214,11 @@ impl Dates {
 }
 
 fn style(long: bool) -> TextStyle {
-    if long { TextStyle::Full } else { TextStyle::Short }
+    if long {
+        TextStyle::Full
+    } else {
+        TextStyle::Short
+    }
 }
 
 fn name(names: &[&'static str], at: usize) -> String {
@@ -207,19 +227,31 @@ fn name(names: &[&'static str], at: usize) -> String {
 
 impl DateFormats for Dates {
     fn calendar(&self, millis: i64) -> Box<dyn Temporal + '_> {
-        Box::new(Calendar { date: Date::new(millis), zone: self.zone })
+        Box::new(Calendar {
+            date: Date::new(millis),
+            zone: self.zone,
+        })
     }
 
     fn month(&self, month: u8, long: bool, locale: &Locale) -> String {
-        name(dates_locale(locale).names().months(style(long)), usize::from(month.saturating_sub(1)))
+        name(
+            dates_locale(locale).names().months(style(long)),
+            usize::from(month.saturating_sub(1)),
+        )
     }
 
     fn weekday(&self, day: u8, long: bool, locale: &Locale) -> String {
-        name(dates_locale(locale).names().days(style(long)), usize::from(day.saturating_sub(1)))
+        name(
+            dates_locale(locale).names().days(style(long)),
+            usize::from(day.saturating_sub(1)),
+        )
     }
 
     fn half_day(&self, afternoon: bool, locale: &Locale) -> String {
-        name(dates_locale(locale).names().halves(TextStyle::Full), usize::from(afternoon))
+        name(
+            dates_locale(locale).names().halves(TextStyle::Full),
+            usize::from(afternoon),
+        )
     }
 
     fn message_format(&self, _: &DateForm<'_>, _: &Locale) -> Result<Box<dyn DateFormat>, Thrown> {
