@@ -7,6 +7,8 @@ mod codes;
 mod errors;
 mod render;
 mod span;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
