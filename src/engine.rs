@@ -6,7 +6,7 @@ use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::java::Environment;
-use crate::syntax::print;
+use crate::syntax::dump;
 use crate::template::{self, ParseLimits, Part};
 use crate::value::convert::{self, Converter};
 use crate::value::fault::Fault;
@@ -454,7 +454,7 @@ impl Part<'_> {
     fn tree(&self, template: &str) -> String {
         match self {
             Part::Literal(text) => format!("literal {text:?}\n"),
-            Part::Expression { node, .. } => print::dump(node, template),
+            Part::Expression { node, .. } => dump::dump(node, template),
         }
     }
 }

@@ -112,7 +112,9 @@ impl Diagnostic {
         let text = mend.apply(&self.template);
         let changed = Span::new(
             mend.span.start,
-            mend.span.start + mend.replacement.len() as u32,
+            mend.span
+                .start
+                .saturating_add(mend.replacement.len() as u32),
         );
         let line = Line::at(&text, changed.start);
         let window = Window::around(&line, changed);

@@ -5,14 +5,22 @@
 
 pub mod ast;
 mod build;
+pub mod dump;
 mod grammar;
 mod lexer;
 mod locate;
 mod mend;
 mod nesting;
 mod number;
+mod plain;
 pub mod print;
 mod source;
+#[cfg(test)]
+pub(crate) mod steps;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod work_tests;
 
 use pest::Parser;
 use pest::error::ErrorVariant;
@@ -21,7 +29,7 @@ use crate::diagnostic::{ParseError, Place};
 use ast::Node;
 use build::Refusal;
 use grammar::{Grammar, Rule};
-pub(crate) use mend::{in_plain_characters, without_backslashes};
+pub(crate) use plain::{in_plain_characters, without_backslashes};
 pub(crate) use source::{Move, Source};
 
 /// What a text may cost.

@@ -29,7 +29,9 @@ pub(super) fn balanced(
         Unbalanced::Closing { .. } => vec![Change::replace(at, 1, "", "remove it")],
         Unbalanced::Mismatch { close, open, .. } => mismatch(at, close, open),
         Unbalanced::Quote { .. } => quote(rest, at),
-        Unbalanced::Opening { .. } | Unbalanced::NoSuffix => suffix(rest, limits),
+        Unbalanced::NoSuffix => suffix(rest, limits),
+        // The expression goes on to the last bracket, so the end of the line comes first.
+        Unbalanced::Opening { .. } => suffix(rest, limits).into_iter().rev().collect(),
     };
     let likely = proposals.into_iter().filter(|change| {
         change.at <= rest.len() && begins_with_hole(&change.applied(rest), limits)
@@ -181,8 +183,7 @@ fn open_brackets(text: &str) -> String {
     let mut quote = None;
     for byte in text.bytes() {
         match (quote, byte) {
-            (Some(own), _) if own == byte => quote = None,
-            (Some(_), _) => {}
+            (Some(own), _) => quote = quote.filter(|_| own != byte),
             (None, b'\'' | b'"') => quote = Some(byte),
             (None, b'(' | b'[' | b'{') => open.push(byte),
             (None, b')' | b']' | b'}') => _ = open.pop(),

@@ -48,18 +48,16 @@ pub(crate) enum Part<'t> {
 
 /// Parses a template.
 pub(crate) fn parse<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<'t>, ParseError> {
-    if text.len() > limits.max_text {
-        let end = Span::new(limits.max_text as u32, limits.max_text as u32);
+    // Places are 32 bits wide, whatever the limit says.
+    let limit = limits.max_text.min(u32::MAX as usize);
+    if text.len() > limit {
+        let end = Span::new(limit as u32, limit as u32);
         let place = Place {
-            template: text,
+            template: &text[..text.floor_char_boundary(limit)],
             span: end,
             position: 0,
         };
-        return Err(ParseError::template_too_long(
-            place,
-            text.len(),
-            limits.max_text,
-        ));
+        return Err(ParseError::template_too_long(place, text.len(), limit));
     }
     let rewritten = rewrite::rewrite(text);
     let (seen, moves) = match &rewritten {
@@ -200,3 +198,7 @@ impl<'t> Cutter<'_, 't> {
         mend::balanced(error, unbalanced, self.text, hole, self.limits)
     }
 }
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod tests;
