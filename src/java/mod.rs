@@ -43,9 +43,15 @@ use std::sync::LazyLock;
 /// The tables of all classes.
 static TABLES: &[&[&[&Members]]] = &[
     &[&[&enums::MEMBERS]],
+    gateway::TABLES,
     lang::TABLES,
-    math::TABLES, net::TABLES, nio::TABLES,
-    time::members::TABLES, util::TABLES, gateway::TABLES];
+    math::TABLES,
+    net::TABLES,
+    nio::TABLES,
+    text::TABLES,
+    time::members::TABLES,
+    util::TABLES,
+];
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {
