@@ -42,13 +42,14 @@ use std::sync::LazyLock;
 /// The tables of all classes.
 static TABLES: &[&[&[&Members]]] = &[
     &[&[&enums::MEMBERS]],
+    gateway::TABLES,
     lang::TABLES,
     math::TABLES,
     net::TABLES,
     nio::TABLES,
+    text::TABLES,
     time::members::TABLES,
     util::TABLES,
-    gateway::TABLES,
 ];
 
 /// All tables.

@@ -165,7 +165,7 @@ pub(crate) enum DateStyle<'a> {
 }
 
 /// A date format inside of a message.
-pub(crate) trait DateFormat {
+pub(crate) trait DateFormat: Send + Sync {
     /// `format(value)`
     fn format(&self, value: &Arg<'_>) -> Result<String, Thrown>;
     /// Reads a date at the start of `text`: its milliseconds since 1970 and the bytes it takes.
@@ -174,6 +174,8 @@ pub(crate) trait DateFormat {
     fn pattern(&self) -> String;
     /// A copy.
     fn copy(&self) -> Box<dyn DateFormat>;
+    /// The format as its own type.
+    fn as_any(&self) -> &dyn std::any::Any;
 }
 
 impl Arg<'_> {

@@ -251,6 +251,10 @@ impl DateFormat for IsoDay {
     fn pattern(&self) -> String {
         self.0.clone()
     }
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+
     fn copy(&self) -> Box<dyn DateFormat> {
         Box::new(IsoDay(self.0.clone()))
     }

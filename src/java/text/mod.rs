@@ -1,16 +1,30 @@
 //! Classes of `java.text`, and `String.format`.
 
 pub(super) mod arguments;
+pub(super) mod choice_format;
+pub(super) mod decimal_format;
+pub(super) mod message_format;
 pub(super) mod moments;
+mod number_format;
+mod numbers;
 
 use super::args::{give, locale, room, text};
 use super::format::locale::Locale;
 use super::format::printf;
-use super::member::Call;
+use super::member::{Call, Members};
 use crate::value::fault::Outcome;
 use crate::value::{Value, text::Text};
 use arguments::formatted;
 use moments::Dates;
+
+pub(super) static TABLES: &[&[&Members]] = &[&[
+    &choice_format::MEMBERS,
+    &decimal_format::MEMBERS,
+    &decimal_format::SYMBOL_MEMBERS,
+    &message_format::MEMBERS,
+    &number_format::FORMATS,
+    &number_format::NUMBER_FORMATS,
+]];
 
 /// `String.format` in the default locale.
 pub(super) fn print<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {

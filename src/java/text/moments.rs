@@ -1,6 +1,6 @@
 //! Dates and times as arguments of formats, and what formats ask about dates.
 
-use crate::java::args::{print_within, room};
+use crate::java::args::{print_within, room, unavailable};
 use crate::java::format::arg::{AnyArg, DateForm, DateFormat, DateFormats, Field, Temporal};
 use crate::java::format::locale::Locale;
 use crate::java::format::thrown::Thrown;
@@ -14,6 +14,7 @@ use crate::java::time::members::formatter::{Seen, accessor, dates_locale};
 use crate::java::time::names::TextStyle;
 use crate::java::time::time_zone::TimeZone;
 use crate::java::time::zone::ZoneId;
+use crate::value::fault::Outcome;
 use crate::value::{Value, equality};
 
 /// A date or time as value.
@@ -257,4 +258,18 @@ impl DateFormats for Dates {
     fn message_format(&self, _: &DateForm<'_>, _: &Locale) -> Result<Box<dyn DateFormat>, Thrown> {
         Err(Thrown::illegal_argument("dates in messages"))
     }
+}
+
+/// A date format of a message as object.
+pub(super) fn date_format_value<'a>(
+    call: &Call<'a>,
+    format: &dyn DateFormat,
+) -> Outcome<Value<'a>> {
+    let _ = format.as_any();
+    unavailable(call, Value::Null, &[])
+}
+
+/// An object as date format of a message.
+pub(super) fn date_format_part<'a>(_: &Call<'a>, _: Value<'a>) -> Option<Box<dyn DateFormat>> {
+    None
 }

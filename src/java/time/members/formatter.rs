@@ -3,7 +3,7 @@
 use super::values::*;
 use crate::diagnostic::Code;
 use crate::java::args::{
-    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, unavailable,
+    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw, unavailable,
 };
 use crate::java::enums;
 use crate::java::format::locale::Locale;
@@ -72,8 +72,8 @@ pub(super) static FORMATTERS: Members = Members::of(ClassId::DATE_TIME_FORMATTER
     m("parseBest", &[CHAR_SEQUENCE, array_of(TEMPORAL_QUERY)], TEMPORAL_ACCESSOR, parse_best, "what the first fitting query finds in the date that a text means").varargs(),
     m("parseUnresolved", &[CHAR_SEQUENCE, PARSE_POSITION], TEMPORAL_ACCESSOR, no_position, "the fields in a text as they stand there"),
     h("toPrinterParser", &[BOOL]),
-    m("toFormat", &[], FORMAT, |c, _, _| made(c, ClassicFormat), "the format as one of `java.text`"),
-    m("toFormat", &[TEMPORAL_QUERY], FORMAT, |c, _, a| query(a, 0).and_then(|_| made(c, ClassicFormat)), "the format as one of `java.text`, with a query"),
+    m("toFormat", &[], FORMAT, |c, t, _| made(c, ClassicFormat { formatter: formatter(t)?.clone(), query: None }), "the format as one of `java.text`"),
+    m("toFormat", &[TEMPORAL_QUERY], FORMAT, |c, t, a| made(c, ClassicFormat { formatter: formatter(t)?.clone(), query: Some(query(a, 0)?) }), "the format as one of `java.text`, with a query"),
 ]).fields(&[
     f("ISO_LOCAL_DATE", |c, _, _| constant(c, Named::IsoLocalDate), "`2011-12-03`"),
     f("ISO_OFFSET_DATE", |c, _, _| constant(c, Named::IsoOffsetDate), "`2011-12-03+01:00`"),
@@ -354,9 +354,48 @@ impl JavaObject for Parsed {
     }
 }
 
-/// A formatter as `java.text.Format`, of which an expression can do nothing but tell the class.
+/// A formatter as `java.text.Format`.
 #[derive(Clone, PartialEq)]
-struct ClassicFormat;
+pub(in crate::java) struct ClassicFormat {
+    formatter: DateTimeFormatter,
+    query: Option<Query>,
+}
+
+impl ClassicFormat {
+    /// `format(Object)`: a wrong value is an illegal argument, however it is wrong.
+    pub(in crate::java) fn format(&self, args: &[Value<'_>]) -> Outcome<String> {
+        object(args, 0)?;
+        let illegal = || {
+            throw(
+                "IllegalArgumentException",
+                "the value cannot be shown by this format",
+            )
+        };
+        let seen = accessor(args, 0).map_err(|_| illegal())?;
+        self.formatter.format(seen.get()).map_err(|_| illegal())
+    }
+
+    /// `parseObject(String)`
+    pub(in crate::java) fn parse<'a>(
+        &self,
+        call: &Call<'a>,
+        args: &[Value<'a>],
+    ) -> Outcome<Value<'a>> {
+        let text = text(args, 0)?.to_string_lossy();
+        let unparsable = |thrown: crate::java::time::thrown::Thrown| {
+            Fault::invocation(Thrown::new("ParseException", thrown.message))
+        };
+        match self.query {
+            Some(query) => answer(
+                call,
+                self.formatter
+                    .parse_query(&text, query)
+                    .map_err(unparsable)?,
+            ),
+            None => made(call, self.formatter.parse(&text).map_err(unparsable)?),
+        }
+    }
+}
 
 impl JavaObject for ClassicFormat {
     fn java_class(&self) -> ClassId {
