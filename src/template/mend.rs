@@ -5,27 +5,90 @@
 use memchr::memrchr;
 
 use super::suffix::{self, Unbalanced};
-use super::{ParseLimits, begins_with_hole};
+use super::{Cause, ParseLimits, Refusal, cut};
 use crate::diagnostic::{Mend, ParseError, Span};
 use crate::syntax::{expression_len, in_plain_characters, without_backslashes};
 
-/// How much text behind the beginning of a hole is looked at.
+/// How much text behind the beginning of a hole is looked at, and how long a template may be for its mends to be tried.
 const HORIZON: usize = 20_000;
 /// How many mends are worth showing.
 const SHOWN: usize = 3;
 
-/// Adds mends to an error about brackets or quotes in the hole that begins at byte `hole` of the template.
-pub(super) fn balanced(
-    mut error: ParseError,
+/// The error with mends and with what only the template around the expression explains.
+pub(super) fn explained(refusal: Refusal, text: &str, limits: &ParseLimits) -> ParseError {
+    let mut error = refusal.error;
+    let at = error.diagnostic.primary.span.start as usize;
+    let proposals = match refusal.cause {
+        Cause::Balance(unbalanced, hole) => balanced(unbalanced, text, hole, at, limits),
+        Cause::Expression(hole, seen) => match accident(hole.of(text), &seen) {
+            None => return error,
+            Some(Accident::HashLost) => {
+                error.diagnostic.mends.clear();
+                return error.help("an expression may hold one more level of braces; with two it is read without its `#`");
+            }
+            Some(Accident::Text) => {
+                error = error.help("`{T` begins an expression, as in `{T(java.lang.Math).PI}`");
+                vec![quoted(hole, text)]
+            }
+        },
+    };
+    let likely = proposals
+        .into_iter()
+        .filter(|mend| holds(mend, text, limits));
+    error.diagnostic.mends.extend(likely.take(SHOWN));
+    error
+}
+
+/// Whether the mended template has no mistake, or its first one is in a hole behind the mend. The whole template is tried, because
+/// one more `}` can turn earlier text into a hole.
+fn holds(mend: &Mend, text: &str, limits: &ParseLimits) -> bool {
+    let end = mend.span.start as usize + mend.replacement.len();
+    text.len() <= HORIZON
+        && match cut(&mend.apply(text), limits) {
+            Ok(_) => true,
+            Err(later) => later.hole() >= end,
+        }
+}
+
+/// What made a hole that was not meant, or not so.
+enum Accident {
+    /// Two levels of braces.
+    HashLost,
+    /// Text that happens to begin with `{T`.
+    Text,
+}
+
+fn accident(written: &str, seen: &str) -> Option<Accident> {
+    let inside = written.strip_prefix('{')?.trim_start_matches(' ');
+    match inside.chars().next()? {
+        '#' if !seen.starts_with('#') => Some(Accident::HashLost),
+        'T' => Some(Accident::Text),
+        _ => None,
+    }
+}
+
+/// The hole as a string in a hole.
+fn quoted(hole: Span, text: &str) -> Mend {
+    let replacement = format!("{{('{}')}}", hole.of(text).replace('\'', "''"));
+    Mend {
+        span: hole,
+        replacement,
+        help: "to write this text as it is, put it into a string".to_owned(),
+    }
+}
+
+/// Proposals for brackets or quotes in the hole that begins at byte `hole`, the mistake being at byte `at`.
+fn balanced(
     unbalanced: Unbalanced,
     text: &str,
     hole: usize,
+    at: usize,
     limits: &ParseLimits,
-) -> ParseError {
+) -> Vec<Mend> {
     let end = text.floor_char_boundary(text.len().min(hole + HORIZON));
     let rest = &text[hole..end];
-    let at = (error.diagnostic.primary.span.start as usize).saturating_sub(hole);
-    let proposals = match unbalanced {
+    let at = at.saturating_sub(hole).min(rest.len());
+    let changes = match unbalanced {
         Unbalanced::Closing { .. } => vec![Change::replace(at, 1, "", "remove it")],
         Unbalanced::Mismatch { close, open, .. } => mismatch(at, close, open),
         Unbalanced::Quote { .. } => quote(rest, at),
@@ -33,46 +96,10 @@ pub(super) fn balanced(
         // The expression goes on to the last bracket, so the end of the line comes first.
         Unbalanced::Opening { .. } => suffix(rest, limits).into_iter().rev().collect(),
     };
-    let likely = proposals.into_iter().filter(|change| {
-        change.at <= rest.len() && begins_with_hole(&change.applied(rest), limits)
-    });
-    error.diagnostic.mends = likely.take(SHOWN).map(|change| change.mend(hole)).collect();
-    error
-}
-
-/// Adds to an error in the expression `seen` what only the template around it explains.
-pub(super) fn explained(
-    mut error: ParseError,
-    text: &str,
-    hole: Span,
-    seen: &str,
-    limits: &ParseLimits,
-) -> ParseError {
-    let written = hole.of(text);
-    let inside = written
-        .strip_prefix('{')
-        .unwrap_or(written)
-        .trim_start_matches(' ');
-    if inside.starts_with('#') && !seen.starts_with('#') {
-        error.diagnostic.mends.clear();
-        return error.help(
-            "an expression may hold one more level of braces; with two it is read without its `#`",
-        );
-    }
-    if !inside.starts_with('T') {
-        return error;
-    }
-    error = error.help("`{T` begins an expression, as in `{T(java.lang.Math).PI}`");
-    let literal = format!("{{('{}')}}", written.replace('\'', "''"));
-    if begins_with_hole(&literal, limits) {
-        let help = "to write this text as it is, put it into a string".to_owned();
-        error.diagnostic.mends.push(Mend {
-            span: hole,
-            replacement: literal,
-            help,
-        });
-    }
-    error
+    changes
+        .into_iter()
+        .map(|change| change.mend(hole))
+        .collect()
 }
 
 /// A change in the text from the beginning of the hole on.
@@ -95,11 +122,6 @@ impl Change {
 
     fn insert(at: usize, what: impl Into<String>, help: &str) -> Self {
         Change::replace(at, 0, what, help)
-    }
-
-    fn applied(&self, rest: &str) -> String {
-        let end = (self.at + self.len).min(rest.len());
-        [&rest[..self.at], &self.replacement, &rest[end..]].concat()
     }
 
     fn mend(self, hole: usize) -> Mend {

@@ -59,6 +59,33 @@ pub(crate) fn parse<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<
         };
         return Err(ParseError::template_too_long(place, text.len(), limit));
     }
+    cut(text, limits).map_err(|refusal| mend::explained(refusal, text, limits))
+}
+
+/// Why a template does not parse, with what is needed to mend it.
+struct Refusal {
+    error: ParseError,
+    cause: Cause,
+}
+
+impl Refusal {
+    /// The first byte of the hole that does not parse.
+    fn hole(&self) -> usize {
+        match self.cause {
+            Cause::Balance(_, hole) => hole,
+            Cause::Expression(hole, _) => hole.start as usize,
+        }
+    }
+}
+
+enum Cause {
+    /// Brackets or quotes in the hole that begins at this byte of the original.
+    Balance(Unbalanced, usize),
+    /// The expression in this hole, and the text that the reference saw there.
+    Expression(Span, String),
+}
+
+fn cut<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<'t>, Refusal> {
     let rewritten = rewrite::rewrite(text);
     let (seen, moves) = match &rewritten {
         Some(rewritten) => (rewritten.text.as_str(), rewritten.moves.as_slice()),
@@ -77,17 +104,6 @@ pub(crate) fn parse<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<
     })
 }
 
-/// Whether the text begins with a hole, and this parses.
-fn begins_with_hole(text: &str, limits: &ParseLimits) -> bool {
-    let rewritten = rewrite::rewrite(text);
-    let seen = rewritten.as_ref().map_or(text, |rewritten| &rewritten.text);
-    let Some(inside) = seen.strip_prefix("{#") else {
-        return false;
-    };
-    let end = suffix::hole_end(seen, PREFIX.len());
-    end.is_ok_and(|end| syntax::accepts(&inside[..end - PREFIX.len()], limits))
-}
-
 /// Cuts the rewritten text at its holes.
 struct Cutter<'c, 't> {
     /// The original.
@@ -99,7 +115,7 @@ struct Cutter<'c, 't> {
 }
 
 impl<'t> Cutter<'_, 't> {
-    fn parts(&self) -> Result<Vec<Part<'t>>, ParseError> {
+    fn parts(&self) -> Result<Vec<Part<'t>>, Refusal> {
         let seen = self.whole.text;
         let mut parts = Vec::new();
         let mut at = 0;
@@ -135,24 +151,25 @@ impl<'t> Cutter<'_, 't> {
         suffix::hole_end(seen, inside)
     }
 
-    fn expression(&self, prefix: usize, inside: usize, end: usize) -> Result<Part<'t>, ParseError> {
+    fn expression(&self, prefix: usize, inside: usize, end: usize) -> Result<Part<'t>, Refusal> {
         let blank = |c| c <= ' ';
         let text = self.whole.text[inside..end].trim_start_matches(blank);
         let start = end - text.len();
         let text = text.trim_end_matches(blank);
+        let refusal = |error| Refusal {
+            error,
+            cause: Cause::Expression(self.whole.span(prefix, end + 1), text.to_owned()),
+        };
         if text.is_empty() {
-            return Err(ParseError::empty_hole(self.place(prefix, end + 1)));
+            return Err(refusal(ParseError::empty_hole(self.place(prefix, end + 1))));
         }
         let source = Source::new(text, start, self.moves);
-        let hole = self.whole.span(prefix, end + 1);
-        match syntax::parse(&source, self.text, self.limits) {
-            Ok(node) => Ok(Part::Expression {
-                node,
-                text: text.into(),
-                span: source.span(0, text.len()),
-            }),
-            Err(error) => Err(mend::explained(error, self.text, hole, text, self.limits)),
-        }
+        let node = syntax::parse(&source, self.text, self.limits).map_err(refusal)?;
+        Ok(Part::Expression {
+            node,
+            text: text.into(),
+            span: source.span(0, text.len()),
+        })
     }
 
     fn place(&self, start: usize, end: usize) -> Place<'_> {
@@ -168,7 +185,7 @@ impl<'t> Cutter<'_, 't> {
         self.place(at, at + 1)
     }
 
-    fn unbalanced(&self, unbalanced: Unbalanced, prefix: usize) -> ParseError {
+    fn unbalanced(&self, unbalanced: Unbalanced, prefix: usize) -> Refusal {
         let error = match unbalanced {
             Unbalanced::Closing { close, at } => ParseError::closing_bracket(
                 self.one(at),
@@ -195,7 +212,10 @@ impl<'t> Cutter<'_, 't> {
             Unbalanced::NoSuffix => ParseError::open_hole(self.one(prefix)),
         };
         let hole = self.whole.span(prefix, prefix).start as usize;
-        mend::balanced(error, unbalanced, self.text, hole, self.limits)
+        Refusal {
+            error,
+            cause: Cause::Balance(unbalanced, hole),
+        }
     }
 }
 #[cfg(test)]

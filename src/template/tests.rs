@@ -2,6 +2,8 @@
 //!
 //! Expected parts, codes and positions are answers of the reference engine.
 
+use proptest::prelude::*;
+
 use super::{ParseLimits, Part, Template, parse, rewrite, suspicious_literals};
 use crate::diagnostic::{Code, ParseError};
 use crate::syntax::{print, steps};
@@ -419,4 +421,93 @@ fn ordinary_text_raises_no_suspicion() {
 fn suspicion_is_bounded() {
     assert!(suspicious_literals(&"{request.a}".repeat(10_000)).len() <= 100);
     assert!(suspicious_literals(&"{(".repeat(100_000)).is_empty());
+}
+
+// --- any text --------------------------------------------------------------------------------------------------------------------
+
+/// Pieces of templates, so that most texts have holes and few are right.
+const PIECES: &[&str] = &[
+    "{#",
+    "{ #",
+    "{(",
+    "{T",
+    "}",
+    ")",
+    "(",
+    "[",
+    "]",
+    "'",
+    "\"",
+    "#",
+    "a",
+    ".b",
+    "1",
+    ".5",
+    "1e",
+    "0x",
+    " ",
+    "\n",
+    "\t",
+    "é",
+    "日",
+    "😀",
+    "“",
+    "”",
+    "‘",
+    "\u{a0}",
+    "\\'",
+    "\\\"",
+    "==",
+    "=",
+    "&",
+    "|",
+    "&&",
+    "<",
+    "?",
+    ":",
+    "?[",
+    "![",
+    "new X",
+    "T(x)",
+    "{",
+    ",",
+    ";",
+    "contains 'x'",
+    "2147483648",
+    "\0",
+    "\u{b}",
+];
+
+fn any_text() -> impl Strategy<Value = String> {
+    let pieces = prop::collection::vec(prop::sample::select(PIECES), 0..14)
+        .prop_map(|pieces| pieces.concat());
+    prop_oneof![9 => pieces, 1 => any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_text_is_parsed_or_explained(text in any_text()) {
+        let found = suspicious_literals(&text);
+        let error = parsed(&text).err().map(|error| *error.diagnostic);
+        for diagnostic in found.iter().chain(&error) {
+            prop_assert!(diagnostic.primary.span.of(&text).len() <= text.len());
+            let said = format!("{diagnostic}\n{diagnostic:#}");
+            prop_assert!(said.contains(&diagnostic.message));
+        }
+    }
+
+    #[test]
+    fn a_mend_leaves_at_most_a_later_mistake(text in any_text()) {
+        let Err(error) = parsed(&text) else { return Ok(()) };
+        for mend in &error.diagnostic.mends {
+            let mended = mend.apply(&text);
+            if let Err(left) = parsed(&mended) {
+                let mended_to = mend.span.start + mend.replacement.len() as u32;
+                let later = left.diagnostic.primary.span.start >= mended_to;
+                prop_assert!(later, "{} mended to {}: {}", text, mended, left);
+            }
+        }
+    }
 }
