@@ -115,7 +115,7 @@ fn eval(c: &mut Criterion) {
     };
     let mut group = c.benchmark_group("eval");
     group.bench_function("E1/hand-written", |b| {
-        b.iter(|| hand_written(black_box(&request)))
+        b.iter(|| hand_written(black_box(&request)));
     });
     for (name, text) in SHAPES {
         let template = engine.compile(text).expect("a shape compiles");
@@ -139,7 +139,7 @@ fn template(c: &mut Criterion) {
     let mut group = c.benchmark_group("template");
     let composed = engine.compile(TEMPLATE).expect("the template compiles");
     group.bench_function("composed", |b| {
-        b.iter(|| composed.render(black_box(&context)).expect("it renders"))
+        b.iter(|| composed.render(black_box(&context)).expect("it renders"));
     });
     group.bench_function("literal", |b| {
         b.iter(|| {
@@ -156,7 +156,7 @@ fn compile(c: &mut Criterion) {
     let mut group = c.benchmark_group("compile");
     for (name, text) in [("E1", E1), ("or-chain", OR_CHAIN), ("template", TEMPLATE)] {
         group.bench_function(name, |b| {
-            b.iter(|| engine.compile(black_box(text)).expect("it compiles"))
+            b.iter(|| engine.compile(black_box(text)).expect("it compiles"));
         });
     }
     group.finish();

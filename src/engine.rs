@@ -6,10 +6,11 @@ use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::java::Environment;
-use crate::syntax::print;
+use crate::syntax::dump;
 use crate::template::{self, ParseLimits, Part};
+use crate::value::convert::{self, Converter};
 use crate::value::fault::Fault;
-use crate::value::{Arena, ClassId, ClassRef, Owned, Value, convert};
+use crate::value::{Arena, ClassId, ClassRef, Owned, Value};
 use crate::vm::machine::{Machine, Output};
 use crate::vm::program::Program;
 use crate::{Error, Limits};
@@ -398,7 +399,7 @@ impl Template {
 
     /// The value as the type asked for; what fails here has no position in the reference.
     fn converted<'a>(
-        &self,
+        &'a self,
         value: Value<'a>,
         target: Type,
         arena: &'a Arena,
@@ -407,8 +408,17 @@ impl Template {
             (Value::Null | Value::Bool(_), Type::BOOLEAN)
             | (Value::Str(_), Type::STRING)
             | (_, Type::OBJECT) => Ok(value),
-            _ => convert::convert(value, target.0, arena)
+            _ => self
+                .converter(arena)
+                .convert(value, target.0)
                 .map_err(|failure| failure.into_fault().at(0)),
+        }
+    }
+
+    fn converter<'a>(&'a self, arena: &'a Arena) -> Converter<'a> {
+        Converter {
+            arena,
+            objects: &self.0.settings.environment,
         }
     }
 
@@ -444,7 +454,7 @@ impl Part<'_> {
     fn tree(&self, template: &str) -> String {
         match self {
             Part::Literal(text) => format!("literal {text:?}\n"),
-            Part::Expression { node, .. } => print::dump(node, template),
+            Part::Expression { node, .. } => dump::dump(node, template),
         }
     }
 }

@@ -26,19 +26,45 @@ mod context;
 pub mod diagnostic;
 mod engine;
 mod error;
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod functions;
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod java;
 mod limits;
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod syntax;
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod template;
+#[allow(
+    dead_code,
+    reason = "the engines are ahead of the tables that call them"
+)]
 mod value;
 mod vm;
 
 pub use cache::CacheStats;
-pub use diagnostic::Code;
 pub use compile::needs::Needs;
 pub use context::{Binding, Context, model, typed};
+pub use diagnostic::Code;
 pub use engine::{Decision, Engine, EngineBuilder, Template, Type};
 pub use error::{Error, Stage};
 pub use limits::Limits;
 pub use value::{Arena, Owned, Value, host};
+
+/// Types that values consist of; nobody needs to name them.
+#[doc(hidden)]
+pub mod parts {
+    pub use crate::value::{ClassId, ClassRef, Holder, Instance, ListCell, MapCell};
+}

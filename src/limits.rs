@@ -23,6 +23,8 @@ pub struct Limits {
     pub produced_text: usize,
     /// Collection elements that one evaluation may produce; beyond it `EL2005E`.
     pub produced_items: usize,
+    /// Decimal digits of one `BigInteger` or `BigDecimal`; beyond it `EL2004E`.
+    pub big_number_digits: usize,
     /// UTF-16 units of one concatenation; beyond it `EL1078E`.
     pub concatenated_text: usize,
     /// UTF-16 units of one repetition; beyond it `EL1076E`.
@@ -44,6 +46,7 @@ impl Default for Limits {
             operations: 1_000_000,
             produced_text: 16 << 20,
             produced_items: 1 << 20,
+            big_number_digits: 50_000,
             concatenated_text: 100_000,
             repeated_text: 256,
             regex_text: 1_000,

@@ -9,30 +9,67 @@ use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-/// File, and how many of its rows must agree at least (rows of later work not counted).
+/// File, and how many of its rows must agree at least.
 const FLOORS: &[(&str, usize)] = &[
-    ("literal", 0),
-    ("unary", 0),
-    ("binary", 0),
-    ("ternary", 0),
-    ("instanceof", 0),
-    ("typeref", 0),
-    ("composed", 0),
-    ("navigate", 0),
-    ("headers", 0),
-    ("params", 0),
-    ("convert", 0),
-    ("template", 0),
-    ("damaged", 0),
-    ("probes", 0),
-    ("java-calls", 0),
-    ("java-surface", 0),
-    ("regex", 0),
-    ("function", 0),
+    ("literal", 114),
+    ("unary", 273),
+    ("binary", 5495),
+    ("ternary", 252),
+    ("instanceof", 474),
+    ("typeref", 68),
+    ("composed", 3445),
+    ("navigate", 1120),
+    ("headers", 520),
+    ("params", 69),
+    ("convert", 591),
+    ("template", 256),
+    ("damaged", 862),
+    ("probes", 1800),
+    ("java-calls", 2125),
+    ("java-surface", 7585),
+    ("regex", 4276),
+    ("function", 12),
     ("jsonPath", 0),
-    ("jsonContent", 0),
-    ("xmlContent", 0),
-    ("xpath", 0),
+    ("jsonContent", 264),
+    ("xmlContent", 247),
+    ("xpath", 3385),
+];
+
+/// Files in which every row must agree, but for those that wait for a function or a class still to come.
+const WHOLE: &[&str] = &[
+    "literal",
+    "unary",
+    "binary",
+    "ternary",
+    "instanceof",
+    "typeref",
+    "composed",
+    "navigate",
+    "headers",
+    "params",
+    "convert",
+    "template",
+    "damaged",
+    "probes",
+    "regex",
+    "xmlContent",
+    "xpath",
+];
+
+/// Functions still to come: rows that name one wait.
+const FUNCTIONS_TO_COME: [&str; 3] = ["jsonPath", "xmlEscape", "jsonEscape"];
+
+/// Rows that call members of classes still to come: `URI`, `File`, `Pattern` as array elements, `DecimalFormat`, `MessageFormat`.
+const CLASSES_TO_COME: [&str; 9] = [
+    "probe-0755",
+    "probe-1577",
+    "probe-1588",
+    "probe-1589",
+    "probe-1590",
+    "probe-1591",
+    "probe-1592",
+    "probe-1618",
+    "probe-1895",
 ];
 
 struct Row {
@@ -68,7 +105,11 @@ fn rows(file: &str) -> Vec<Row> {
         let case = Case::from_json(line).expect("a row is a case");
         let target = Type::named(&case.target).expect("a row names a type");
         let row: Json = serde_json::from_str(line).expect("a row is JSON");
-        Row { case, target, expected: key(&row) }
+        Row {
+            case,
+            target,
+            expected: key(&row),
+        }
     };
     text.lines().map(row).collect()
 }
@@ -118,13 +159,27 @@ fn answers_agree_with_the_reference_engine() {
                 ));
             }
             let family = families
-                .entry(row.case.id.rsplit_once('-').map_or("", |(family, _)| family))
+                .entry(
+                    row.case
+                        .id
+                        .rsplit_once('-')
+                        .map_or("", |(family, _)| family),
+                )
                 .or_default();
             family.1 += 1;
             if got == row.expected {
                 family.0 += 1;
                 agreed += 1;
-            } else if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
+                continue;
+            }
+            let waits = FUNCTIONS_TO_COME
+                .iter()
+                .any(|name| row.case.expression.contains(name))
+                || CLASSES_TO_COME.contains(&row.case.id.as_str());
+            if WHOLE.contains(file) && !waits {
+                failures.push(format!("{}: want {}, got {got}", row.case.id, row.expected));
+            }
+            if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
                 println!(
                     "{}  {}\n   want {}\n   got  {got}",
                     row.case.id, row.case.expression, row.expected

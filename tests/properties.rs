@@ -6,10 +6,76 @@ use proptest::prelude::*;
 
 /// Pieces from which expressions are made, so that many of the random texts get far.
 const PIECES: &[&str] = &[
-    "#i", "#s", "#list", "#map", "#request", "#nul", "#this", "#root", ".", "?.", "[", "]", "(", ")", "{", "}", ".![", ".?[", ".^[", ".$[",
-    "'a'", "\"b\"", "1", "2L", "1.5", "1e3", "0x1F", "true", "null", " and ", " or ", "!", " not ", "+", "-", "*", "/", "%", "^", "==", "!=",
-    "<", ">=", " between ", " matches ", " instanceof ", "T(String)", "T(java.lang.Math)", "new String('x')", "new int[3]", "?", ":", "?:",
-    "=", "++", "--", ",", "length()", "size", "headers", "substring(1)", "'[a-z]+'", "toString()", "concat('x')", " ", "\n", "#", "@", "&&", "||",
+    "#i",
+    "#s",
+    "#list",
+    "#map",
+    "#request",
+    "#nul",
+    "#this",
+    "#root",
+    ".",
+    "?.",
+    "[",
+    "]",
+    "(",
+    ")",
+    "{",
+    "}",
+    ".![",
+    ".?[",
+    ".^[",
+    ".$[",
+    "'a'",
+    "\"b\"",
+    "1",
+    "2L",
+    "1.5",
+    "1e3",
+    "0x1F",
+    "true",
+    "null",
+    " and ",
+    " or ",
+    "!",
+    " not ",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "^",
+    "==",
+    "!=",
+    "<",
+    ">=",
+    " between ",
+    " matches ",
+    " instanceof ",
+    "T(String)",
+    "T(java.lang.Math)",
+    "new String('x')",
+    "new int[3]",
+    "?",
+    ":",
+    "?:",
+    "=",
+    "++",
+    "--",
+    ",",
+    "length()",
+    "size",
+    "headers",
+    "substring(1)",
+    "'[a-z]+'",
+    "toString()",
+    "concat('x')",
+    " ",
+    "\n",
+    "#",
+    "@",
+    "&&",
+    "||",
 ];
 
 const CONTEXT: &str = r#"{"request": {"method": "GET", "path": "/a", "headers": {"a": "b"}, "params": {}},
@@ -20,13 +86,21 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 fn small() -> Limits {
-    Limits { operations: 20_000, produced_text: 1 << 20, produced_items: 1 << 16, ..Limits::default() }
+    Limits {
+        operations: 20_000,
+        produced_text: 1 << 20,
+        produced_items: 1 << 16,
+        ..Limits::default()
+    }
 }
 
 fn answer(optimize: bool, text: &str) -> String {
     let engine = Engine::builder().optimize(optimize).limits(small()).build();
     let data = ContextData::from_json(CONTEXT).expect("the context can be read");
-    match engine.compile(text).and_then(|template| template.eval(&data.context())) {
+    match engine
+        .compile(text)
+        .and_then(|template| template.eval(&data.context()))
+    {
         Ok(value) => typed::value_to_json(&value).to_string(),
         Err(error) => format!("{error:#}\n{}", typed::error_to_json(&error)),
     }
@@ -54,16 +128,46 @@ fn every_limit_has_its_code() {
     let nested = format!("{{({}1{})}}", "(".repeat(600), ")".repeat(600));
     let long = format!("{{('{}')}}", "x".repeat(2_000));
     let table = [
-        (Limits { template_text: 100, ..Limits::default() }, long.as_str(), 2001),
+        (
+            Limits {
+                template_text: 100,
+                ..Limits::default()
+            },
+            long.as_str(),
+            2001,
+        ),
         (Limits::default(), nested.as_str(), 2002),
-        (Limits { operations: 100, ..Limits::default() }, "{#list.![#list.![#list.![#list.![1]]]]}", 2003),
-        (Limits { produced_text: 1_000, ..Limits::default() }, "{('ab' * 100 + 'cd' * 100 + 'ef' * 100 + 'gh' * 100)}", 2004),
-        (Limits { produced_items: 10, ..Limits::default() }, "{#list.![#list.![#list]]}", 2005),
+        (
+            Limits {
+                operations: 100,
+                ..Limits::default()
+            },
+            "{#list.![#list.![#list.![#list.![1]]]]}",
+            2003,
+        ),
+        (
+            Limits {
+                produced_text: 1_000,
+                ..Limits::default()
+            },
+            "{('ab' * 100 + 'cd' * 100 + 'ef' * 100 + 'gh' * 100)}",
+            2004,
+        ),
+        (
+            Limits {
+                produced_items: 10,
+                ..Limits::default()
+            },
+            "{#list.![#list.![#list]]}",
+            2005,
+        ),
     ];
     for (limits, text, code) in table {
         let engine = Engine::builder().limits(limits).build();
         let data = ContextData::from_json(CONTEXT).expect("the context can be read");
-        let outcome = engine.compile(text).and_then(|template| template.eval(&data.context()));
+        let outcome = engine
+            .compile(text)
+            .and_then(|template| template.eval(&data.context()));
         assert_eq!(outcome.expect_err(text).code(), Some(Code(code)), "{text}");
     }
 }
@@ -73,10 +177,23 @@ fn every_limit_has_its_code() {
 fn assignments_stay_in_their_context() {
     let engine = Engine::new();
     let (mine, other) = (Context::new(), Context::new());
-    assert_eq!(engine.eval("{(#x = 5) + 1}", &mine).map(|value| value.to_string()).ok().as_deref(), Some("6"));
+    assert_eq!(
+        engine
+            .eval("{(#x = 5) + 1}", &mine)
+            .map(|value| value.to_string())
+            .ok()
+            .as_deref(),
+        Some("6")
+    );
     engine.eval("{#x = 5}", &mine).expect("it assigns");
-    assert_eq!(engine.eval("{#x}", &mine).expect("it reads").to_string(), "5");
-    assert_eq!(engine.eval("{#x}", &other).expect("it reads").to_string(), "null");
+    assert_eq!(
+        engine.eval("{#x}", &mine).expect("it reads").to_string(),
+        "5"
+    );
+    assert_eq!(
+        engine.eval("{#x}", &other).expect("it reads").to_string(),
+        "null"
+    );
 }
 
 /// Threads share an engine and its cache.
@@ -88,7 +205,13 @@ fn an_engine_is_shared_by_threads() {
             scope.spawn(|| {
                 for n in 0..200 {
                     let text = format!("{{({} + 1)}}", n % 20);
-                    assert_eq!(engine.eval(&text, &Context::new()).expect("it adds").to_string(), (n % 20 + 1).to_string());
+                    assert_eq!(
+                        engine
+                            .eval(&text, &Context::new())
+                            .expect("it adds")
+                            .to_string(),
+                        (n % 20 + 1).to_string()
+                    );
                 }
             });
         }
@@ -105,5 +228,8 @@ fn failures_are_remembered() {
     for _ in 0..3 {
         assert!(engine.template("{#a +}").is_err());
     }
-    assert_eq!((engine.cache_stats().misses, engine.cache_stats().hits), (1, 2));
+    assert_eq!(
+        (engine.cache_stats().misses, engine.cache_stats().hits),
+        (1, 2)
+    );
 }

@@ -17,9 +17,10 @@ use crate::vm::op::{LoopKind, Op, Slot};
 use crate::vm::program::{ArraySite, Failure, PatternSite, Place, Program, Site};
 
 /// What a bare name, or `#this`, refers to.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Default)]
 enum Target {
     /// Nothing: the root object, which is null.
+    #[default]
     Root,
     /// The element of the loop at that depth.
     Element(u16),
@@ -48,12 +49,6 @@ pub(crate) struct Emitter {
     forced: Option<u32>,
 }
 
-impl Default for Target {
-    fn default() -> Self {
-        Target::Root
-    }
-}
-
 /// Properties that change the collection they are read from (they are methods without arguments in Java).
 const WRITING_PROPERTIES: [&str; 10] = [
     "clear",
@@ -73,8 +68,9 @@ impl Emitter {
     pub(crate) fn expression(&mut self, root: &Node) {
         self.needs.scan(root);
         self.node(root);
-        if let Kind::Step { prefix: true, .. } = &root.kind {
-            let old = self.locals - 1;
+        if let (Kind::Step { prefix: true, .. }, Some(old)) =
+            (&root.kind, self.locals.checked_sub(1))
+        {
             self.op(Op::Narrow(old), root);
         }
     }
@@ -538,7 +534,8 @@ impl Emitter {
         self.forced = forced;
         self.op(Op::MatchesLeft, left);
         if let Some(Owned::Str(text)) = constant::of(right) {
-            let pattern = Pattern::new(&*text, regex::Limits::default()).map_err(|error| error.message.into());
+            let pattern = Pattern::new(&*text, regex::Limits::default())
+                .map_err(|error| error.message.into());
             self.patterns.push(PatternSite { text, pattern });
             let site = self.patterns.len() as u32 - 1;
             return self.op(Op::MatchesConst(site), right);
@@ -561,7 +558,7 @@ impl Emitter {
 
     // --- writes ---------------------------------------------------------------------------------------------------------
 
-    fn assign(&mut self, target: &Node, value: &Node, node: &Node) {
+    fn assign(&mut self, target: &Node, value: &Node, _node: &Node) {
         self.node(value);
         match &target.kind {
             Kind::Variable(name) => self.set_variable(name, target),

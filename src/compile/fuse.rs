@@ -123,12 +123,19 @@ fn constants(program: &mut Program) {
 
 fn header_texts(program: &mut Program) {
     rewrite(program, |program, at| {
-        let [Op::HeaderFirst(site), Op::EqConst { negate, constant }] = *program.ops.get(at..at + 2)? else {
+        let [Op::HeaderFirst(site), Op::EqConst { negate, constant }] =
+            *program.ops.get(at..at + 2)?
+        else {
             return None;
         };
-        let Owned::Str(text) = &program.constants[constant as usize] else { return None };
+        let Owned::Str(text) = &program.constants[constant as usize] else {
+            return None;
+        };
         program.headers[site as usize].expected = Some(text.clone());
-        Some(Replacement { run: 2, op: Some((Op::HeaderEq { negate, site }, program.places[at])) })
+        Some(Replacement {
+            run: 2,
+            op: Some((Op::HeaderEq { negate, site }, program.places[at])),
+        })
     });
 }
 

@@ -73,7 +73,12 @@ fn instruction(program: &Program, op: Op) -> String {
         Op::HeaderEq { negate, site } => {
             let word = if negate { "header_ne" } else { "header_eq" };
             let site = &program.headers[site as usize];
-            format!("{word} {} {:?} '{}'", site.slot.name(), site.key, site.expected.as_deref().unwrap_or_default())
+            format!(
+                "{word} {} {:?} '{}'",
+                site.slot.name(),
+                site.key,
+                site.expected.as_deref().unwrap_or_default()
+            )
         }
         Op::ParamFirst(index) => format!("param_first {}", program.params[index as usize].name),
         Op::Call(index) | Op::Function(index) | Op::New(index) => {
@@ -96,7 +101,7 @@ fn word(op: Op) -> String {
     let debug = format!("{op:?}");
     let name: String = debug
         .chars()
-        .take_while(|c| c.is_ascii_alphanumeric())
+        .take_while(char::is_ascii_alphanumeric)
         .collect();
     let mut word = String::new();
     for letter in name.chars() {

@@ -129,17 +129,6 @@ impl<'c> Context<'c> {
             .map_or(&Binding::Unset, |(_, binding)| binding)
     }
 
-    /// The names of the variables that are set, for suggestions.
-    pub(crate) fn names(&self) -> Vec<&str> {
-        let slots = Slot::ALL
-            .iter()
-            .filter(|slot| !matches!(self.slot(**slot), Binding::Unset))
-            .map(|slot| slot.name());
-        slots
-            .chain(self.variables.iter().map(|(name, _)| &**name))
-            .collect()
-    }
-
     /// Keeps what an evaluation assigned.
     pub(crate) fn keep(&self, assigned: &[(&str, Value<'_>)]) {
         for (name, value) in assigned {
@@ -149,7 +138,7 @@ impl<'c> Context<'c> {
     }
 
     pub(crate) fn has_kept(&self) -> bool {
-        self.kept.len() > 0
+        !self.kept.is_empty()
     }
 
     /// What an earlier evaluation assigned to a variable.

@@ -120,14 +120,21 @@ impl Case {
     pub fn from_json(line: &str) -> Result<Self, ContextError> {
         let mut row = object(parse(line)?, "a case")?;
         let id = optional(take(&mut row, "id")).unwrap_or_default();
-        let Owned::Str(expression) = take(&mut row, "expr") else { return Err(wrong("the case has no text `expr`")) };
+        let Owned::Str(expression) = take(&mut row, "expr") else {
+            return Err(wrong("the case has no text `expr`"));
+        };
         let target = optional(take(&mut row, "as")).unwrap_or_else(|| "Object".to_owned());
         let context = match take(&mut row, "context") {
             Owned::Null => CaseContext::Empty,
             Owned::Str(name) => CaseContext::Named(name.into()),
             document => CaseContext::Own(Box::new(ContextData::from_value(document)?)),
         };
-        Ok(Case { id, expression: expression.into(), target, context })
+        Ok(Case {
+            id,
+            expression: expression.into(),
+            target,
+            context,
+        })
     }
 }
 
@@ -257,20 +264,22 @@ impl ContextData {
                 .map_or(Owned::Null, |map| text_keyed(map.clone())),
         ));
         self.set("api", model::bean(ClassId::OBJECT, bean));
-        properties.map(|properties| self.set("properties", properties));
+        if let Some(properties) = properties {
+            self.set("properties", properties)
+        }
         Ok(())
     }
 
     fn set_properties(&mut self, properties: Owned) {
         let mut kept: Vec<(String, Owned)> = Vec::new();
-        if let Some(at) = self.variables.iter().position(|(name, _)| name == "api") {
-            if let Owned::Bean(bean) = self.variables.remove(at).1 {
-                let others = bean
-                    .properties
-                    .into_iter()
-                    .filter(|(name, _)| **name != *"properties");
-                kept.extend(others.map(|(name, value)| (name.into(), value)));
-            }
+        if let Some(at) = self.variables.iter().position(|(name, _)| name == "api")
+            && let Owned::Bean(bean) = self.variables.remove(at).1
+        {
+            let others = bean
+                .properties
+                .into_iter()
+                .filter(|(name, _)| **name != *"properties");
+            kept.extend(others.map(|(name, value)| (name.into(), value)));
         }
         kept.push(("properties".to_owned(), text_keyed(properties.clone())));
         let bean = kept
@@ -696,7 +705,9 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
             json!({"type": "object", "class": ClassId::OPTIONAL.name(), "value": value.to_string()})
         }
         Owned::Object(object) => match object.downcast::<EnumConstant>() {
-            Some(constant) => json!({"type": "enum", "class": constant.class_name, "value": constant.name}),
+            Some(constant) => {
+                json!({"type": "enum", "class": constant.class_name, "value": constant.name})
+            }
             None => object_json(&**object),
         },
     }
@@ -705,7 +716,10 @@ fn typed_json(value: &Owned, depth: usize) -> Json {
 /// An object with its text, unless the text is only the class with a hash code.
 fn object_json(object: &dyn Instance) -> Json {
     let (class, text) = (object.class().name(), object.text());
-    match text.strip_prefix(class).is_some_and(|rest| rest.starts_with('@')) {
+    match text
+        .strip_prefix(class)
+        .is_some_and(|rest| rest.starts_with('@'))
+    {
         true => json!({"type": "object", "class": class}),
         false => json!({"type": "object", "class": class, "value": text}),
     }

@@ -1,7 +1,5 @@
 //! Why a template does not parse: one constructor a mistake, and the only place where these sentences live.
 
-use std::fmt;
-
 use super::{Code, Diagnostic, Label, Severity, Span};
 
 /// A template that does not parse: what the reference reports, and what we say about it.
@@ -17,12 +15,6 @@ pub struct ParseError {
     pub position: Option<u32>,
     /// Place and remedy in the template as it was written.
     pub diagnostic: Box<Diagnostic>,
-}
-
-impl fmt::Display for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.diagnostic.fmt(f)
-    }
 }
 
 impl std::error::Error for ParseError {}
@@ -253,9 +245,17 @@ impl ParseError {
 
     /// A character that begins no token.
     pub(crate) fn unsupported_character(place: Place<'_>, c: char) -> Self {
+        let name = match c {
+            '\u{A0}' | '\u{202F}' => "a no-break space".to_owned(),
+            '\u{B}' => "a vertical tab".to_owned(),
+            '\u{C}' => "a form feed".to_owned(),
+            '\u{200B}' => "a space of no width".to_owned(),
+            '\u{FEFF}' => "a byte order mark".to_owned(),
+            _ if c.is_whitespace() => "an unusual space".to_owned(),
+            _ => format!("`{}`", c.escape_debug()),
+        };
         let message = format!(
-            "found `{}` (U+{:04X}), which has no meaning here",
-            c.escape_debug(),
+            "found {name} (U+{:04X}), which has no meaning here",
             c as u32
         );
         ParseError::coded(place, Code::UNSUPPORTED_CHARACTER, message)
@@ -326,7 +326,8 @@ impl ParseError {
             )),
             Code::NOT_A_LONG => error(format!(
                 "found `{text}`, which is not between 0 and 9223372036854775807"
-            )),
+            ))
+            .help("a real number is larger but less exact, as in `1e19`"),
             _ => error(format!("found `{text}`, which is no number"))
                 .label("an `e` behind digits begins an exponent"),
         }

@@ -8,6 +8,8 @@ mod errors;
 mod render;
 pub(crate) mod similar;
 mod span;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

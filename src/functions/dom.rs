@@ -53,7 +53,11 @@ const PROPERTIES: [&str; 16] = [
 
 impl DomBean {
     pub(crate) fn new(node: DomNode) -> Self {
-        DomBean { class_name: node.class_name(), node, given: FrozenVec::new() }
+        DomBean {
+            class_name: node.class_name(),
+            node,
+            given: FrozenVec::new(),
+        }
     }
 
     fn text(&self, text: Option<impl Into<String>>) -> Value<'_> {
@@ -64,7 +68,10 @@ impl DomBean {
     }
 
     fn node(&self, node: Option<DomNode>) -> Value<'_> {
-        match node.map(|node| self.given.push_get(Box::new(Given::Node(DomBean::new(node))))) {
+        match node.map(|node| {
+            self.given
+                .push_get(Box::new(Given::Node(DomBean::new(node))))
+        }) {
             Some(Given::Node(node)) => Value::Bean(node),
             _ => Value::Null,
         }

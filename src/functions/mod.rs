@@ -36,5 +36,9 @@ pub(crate) fn call<'a>(call: &Call<'a>, name: &str, args: &[Value<'a>]) -> Outco
 /// A function threw an exception.
 #[cold]
 fn failed(name: &str, cause: Thrown) -> Box<Fault> {
-    Fault::caused(Code::FUNCTION_FAILED, format!("`#{name}` failed: {}", cause.message), cause)
+    Fault::caused(
+        Code::FUNCTION_FAILED,
+        format!("`#{name}` failed: {}", cause.message),
+        cause,
+    )
 }

@@ -13,7 +13,10 @@ const NAME: &str = "xpath";
 /// The function.
 pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let [xml, path, types @ ..] = args else {
-        return Err(Fault::java("ArrayIndexOutOfBoundsException", "`#xpath` takes a document and a path"));
+        return Err(Fault::java(
+            "ArrayIndexOutOfBoundsException",
+            "`#xpath` takes a document and a path",
+        ));
     };
     let kind = kind(types)?;
     let path = match convert::convert(*path, ClassRef::of(ClassId::STRING), call.arena) {
@@ -39,13 +42,20 @@ pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>
 /// The result type: none, or one name, alone or in a list.
 fn kind<'a>(types: &[Value<'a>]) -> Outcome<Option<&'a str>> {
     let listed: Vec<Value<'a>> = match types {
-        [only] if only.items().is_some() => only.items().into_iter().flat_map(|items| items.iter()).collect(),
+        [only] if only.items().is_some() => only
+            .items()
+            .into_iter()
+            .flat_map(super::super::value::view::Items::iter)
+            .collect(),
         _ => types.to_vec(),
     };
     match listed[..] {
         [] => Ok(None),
         [Value::Str(kind)] => Ok(Some(kind)),
-        _ => Err(thrown("IllegalArgumentException", "the type is one of string, boolean, number, node, node_list, document_list")),
+        _ => Err(thrown(
+            "IllegalArgumentException",
+            "the type is one of string, boolean, number, node, node_list, document_list",
+        )),
     }
 }
 
@@ -58,7 +68,10 @@ fn value<'a>(call: &Call<'a>, answer: Answer) -> Outcome<Value<'a>> {
         Answer::Number(value) => Value::Double(value),
         Answer::Node(node) => arena.bean(DomBean::new(node)),
         Answer::Nodes(nodes) => {
-            let nodes: Vec<Value<'a>> = nodes.into_iter().map(|node| arena.bean(DomBean::new(node))).collect();
+            let nodes: Vec<Value<'a>> = nodes
+                .into_iter()
+                .map(|node| arena.bean(DomBean::new(node)))
+                .collect();
             arena.list(ClassId::ARRAY_LIST, &nodes)?
         }
     })
@@ -70,5 +83,11 @@ fn thrown(class: &'static str, message: impl Into<String>) -> Box<Fault> {
 
 fn failure_of(failure: &Failure) -> Box<Fault> {
     let class = failure.java_class();
-    failed(NAME, Thrown::new(class.rsplit('.').next().unwrap_or(class), failure.to_string()))
+    failed(
+        NAME,
+        Thrown::new(
+            class.rsplit('.').next().unwrap_or(class),
+            failure.to_string(),
+        ),
+    )
 }

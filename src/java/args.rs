@@ -16,7 +16,6 @@ use crate::value::view::Items;
 use crate::value::{ClassId, ClassRef, Holder, Value, print};
 use bigdecimal::{BigDecimal, num_bigint::BigInt};
 use std::any::Any;
-use std::fmt::{self, Write};
 
 /// The argument at a position; `null` when there is none.
 pub(super) fn arg<'a>(args: &[Value<'a>], at: usize) -> Value<'a> {
@@ -284,48 +283,7 @@ impl From<Failure> for Box<Fault> {
 
 /// `String.valueOf(value)`, as far as the text budget allows.
 pub(super) fn printed<'a>(call: &Call<'a>, value: Value<'a>) -> Outcome<Value<'a>> {
-    match value {
-        Value::Str(_) | Value::Wide(_) => Ok(value),
-        Value::Char(unit) => call.arena.units(&[unit]),
-        _ => call.arena.text(&print_within(value, room(call))?),
-    }
-}
-
-/// The printed form of a value, if it has at most `room` bytes.
-pub(super) fn print_within(value: Value<'_>, room: usize) -> Outcome<String> {
-    let mut sink = Sink {
-        text: String::new(),
-        room,
-    };
-    match write!(sink, "{}", Printed(value)) {
-        Ok(()) => Ok(sink.text),
-        Err(fmt::Error) => Err(Failure::TooLong { limit: room }.into()),
-    }
-}
-
-/// A value as Java prints it.
-struct Printed<'a>(Value<'a>);
-
-impl fmt::Display for Printed<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        print::display(self.0, f)
-    }
-}
-
-/// Text that refuses to grow beyond its room.
-struct Sink {
-    text: String,
-    room: usize,
-}
-
-impl fmt::Write for Sink {
-    fn write_str(&mut self, piece: &str) -> fmt::Result {
-        if self.text.len() + piece.len() > self.room {
-            return Err(fmt::Error);
-        }
-        self.text.push_str(piece);
-        Ok(())
-    }
+    print::string(value, call.arena)
 }
 
 /// Exceptions that Java makes callers declare: the reference does not let them out raw.
@@ -352,4 +310,11 @@ impl From<time::thrown::Thrown> for Box<Fault> {
     fn from(thrown: time::thrown::Thrown) -> Self {
         Thrown::new(thrown.simple_class(), thrown.message).into()
     }
+}
+
+/// The printed form of a value, if it has at most `room` bytes; lone surrogates become U+FFFD.
+pub(super) fn print_within(value: Value<'_>, room: usize) -> Outcome<String> {
+    let mut text = print::Builder::new(room);
+    print::write(value, &mut text).map_err(print::stopped)?;
+    Ok(text.finish().as_text().to_string_lossy().into_owned())
 }

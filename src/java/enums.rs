@@ -25,7 +25,9 @@ pub(super) static MEMBERS: Members = Members::of(ClassId::ENUM).methods(&[
 
 /// The constant of that name.
 pub(super) fn named(class: ClassId, name: &str) -> Option<&'static EnumConstant> {
-    constants(class).iter().find(|constant| constant.name == name)
+    constants(class)
+        .iter()
+        .find(|constant| constant.name == name)
 }
 
 /// The constants of an enum in order; none for other classes.
@@ -40,26 +42,43 @@ fn parse(line: &'static str) -> Option<(ClassId, Vec<EnumConstant>)> {
     let class = ClassId::by_name(class_name)?;
     let constant = |(ordinal, cell): (usize, &'static str)| {
         let (name, text) = cell.split_once('=').unwrap_or((cell, cell));
-        EnumConstant { class, class_name, name, text, ordinal: ordinal as i32 }
+        EnumConstant {
+            class,
+            class_name,
+            name,
+            text,
+            ordinal: ordinal as i32,
+        }
     };
-    Some((class, constants.split('\t').enumerate().map(constant).collect()))
+    Some((
+        class,
+        constants.split('\t').enumerate().map(constant).collect(),
+    ))
 }
 
 /// The constant at a place of an enum, as a value.
 pub(super) fn at<'a>(call: &Call<'a>, class: ClassId, ordinal: i32) -> Value<'a> {
-    let found = usize::try_from(ordinal).ok().and_then(|ordinal| constants(class).get(ordinal));
+    let found = usize::try_from(ordinal)
+        .ok()
+        .and_then(|ordinal| constants(class).get(ordinal));
     found.map_or(Value::Null, |constant| call.arena.object(*constant))
 }
 
 /// All constants as an array.
 pub(super) fn values<'a>(call: &Call<'a>, class: ClassId) -> Outcome<Value<'a>> {
-    let all: Vec<Value<'a>> = constants(class).iter().map(|constant| call.arena.object(*constant)).collect();
+    let all: Vec<Value<'a>> = constants(class)
+        .iter()
+        .map(|constant| call.arena.object(*constant))
+        .collect();
     call.arena.list(ClassRef::array(class), &all)
 }
 
 /// The constant that a value is.
 pub(super) fn constant(value: Value<'_>) -> Outcome<EnumConstant> {
-    value.instance().copied().ok_or_else(|| class_cast(value, "java.lang.Enum"))
+    value
+        .instance()
+        .copied()
+        .ok_or_else(|| class_cast(value, "java.lang.Enum"))
 }
 
 /// The place of an argument among the constants of its enum.
@@ -75,13 +94,19 @@ mod tests {
     #[test]
     fn every_line_is_a_known_enum() {
         for line in LIST.lines() {
-            assert!(parse(line).is_some_and(|(class, _)| class.is_a(ClassId::ENUM)), "{line}");
+            assert!(
+                parse(line).is_some_and(|(class, _)| class.is_a(ClassId::ENUM)),
+                "{line}"
+            );
         }
     }
 
     #[test]
     fn units_print_otherwise_than_they_are_called() {
         let days = named(ClassId::CHRONO_UNIT, "DAYS");
-        assert_eq!(days.map(|days| (days.text, days.ordinal)), Some(("Days", 7)));
+        assert_eq!(
+            days.map(|days| (days.text, days.ordinal)),
+            Some(("Days", 7))
+        );
     }
 }

@@ -29,13 +29,12 @@ pub(crate) mod time;
 mod types;
 mod util;
 
-pub(crate) use call::{call_method, invoke, subject};
+pub(crate) use call::invoke;
 pub(crate) use construct::construct;
 pub(crate) use environment::Environment;
-pub(crate) use member::{Body, Call, Constructor, Field, Members, Method};
-pub(crate) use property::{Reader, property, reader};
-pub(crate) use resolve::{MatchKind, Resolution, candidates, resolve};
-pub(crate) use types::{array_component, class_named, type_ref};
+pub(crate) use member::{Call, Members};
+pub(crate) use property::property;
+pub(crate) use types::{array_component, type_ref};
 
 use crate::value::ClassId;
 use std::sync::LazyLock;

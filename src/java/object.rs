@@ -70,7 +70,10 @@ impl<T: Clone> Changeable<T> {
 
     /// The value as it is now.
     pub(crate) fn get(&self) -> T {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Changes the value in place.
@@ -145,14 +148,26 @@ impl JavaObject for Described {
 
 /// The description of an enum constant.
 pub(super) fn described_enum<'a>(call: &Call<'a>, constant: &EnumConstant) -> Value<'a> {
-    let text = format!("EnumDesc[{}.{}]", constant.class.simple_name(), constant.name);
-    described(call, const { ClassId::named("java.lang.Enum$EnumDesc") }, text)
+    let text = format!(
+        "EnumDesc[{}.{}]",
+        constant.class.simple_name(),
+        constant.name
+    );
+    described(
+        call,
+        const { ClassId::named("java.lang.Enum$EnumDesc") },
+        text,
+    )
 }
 
 /// The description of a value that a call of `ConstantBootstraps` gives.
 pub(super) fn described_call<'a>(call: &Call<'a>, written: &str) -> Value<'a> {
     let text = format!("DynamicConstantDesc[ConstantBootstraps::{written}]");
-    described(call, const { ClassId::named("java.lang.constant.DynamicConstantDesc") }, text)
+    described(
+        call,
+        const { ClassId::named("java.lang.constant.DynamicConstantDesc") },
+        text,
+    )
 }
 
 fn described<'a>(call: &Call<'a>, class: ClassId, text: String) -> Value<'a> {

@@ -206,11 +206,7 @@ fn array_length(target: Value<'_>) -> Outcome<Value<'_>> {
 }
 
 /// A property of a bean, or what the table of its class offers (an entry, an `Optional` of the host).
-fn property_of_bean<'a>(
-    call: &Call<'a>,
-    bean: &'a dyn Object,
-    name: &str,
-) -> Outcome<Value<'a>> {
+fn property_of_bean<'a>(call: &Call<'a>, bean: &'a dyn Object, name: &str) -> Outcome<Value<'a>> {
     if let Some(value) = bean_property(bean, name) {
         return Ok(value);
     }

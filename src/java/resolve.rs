@@ -115,7 +115,11 @@ fn match_all(
 /// How further arguments fit the component of the array that takes them.
 ///
 /// The reference goes on after one that does not fit, so that a later one that fits, other than exactly, makes up for it.
-fn match_rest(head: MatchKind, component: ClassRef, rest: &[Option<ClassRef>]) -> Option<MatchKind> {
+fn match_rest(
+    head: MatchKind,
+    component: ClassRef,
+    rest: &[Option<ClassRef>],
+) -> Option<MatchKind> {
     let next = |kind: Option<MatchKind>, arg: &Option<ClassRef>| match match_one(component, *arg) {
         None => None,
         Some(MatchKind::Exact) => kind,

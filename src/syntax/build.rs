@@ -107,6 +107,8 @@ const GAP: [char; 5] = [' ', '\t', '\r', '\n', '\0'];
 impl Builder<'_> {
     /// A rule has ended.
     fn close(&mut self, rule: Rule, end: usize) -> Built<()> {
+        #[cfg(test)]
+        super::steps::add(1);
         let (start, first) = self.open.pop().unwrap_or_default();
         if self.pieces.len() == first + 1 && self.passes(rule, start, end) {
             return Ok(());

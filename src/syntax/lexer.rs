@@ -130,6 +130,8 @@ struct Lexer<'a> {
 
 impl Lexer<'_> {
     fn peek(&self) -> Option<char> {
+        #[cfg(test)]
+        super::steps::add(1);
         self.text[self.at..].chars().next()
     }
 
@@ -247,6 +249,8 @@ impl Lexer<'_> {
 
     fn skip(&mut self, part: impl Fn(char) -> bool) {
         let rest = &self.text[self.at..];
+        #[cfg(test)]
+        super::steps::add(rest.find(|c| !part(c)).unwrap_or(rest.len()));
         self.at += rest.find(|c| !part(c)).unwrap_or(rest.len());
     }
 

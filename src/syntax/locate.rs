@@ -5,9 +5,11 @@
 //! different moments: right operands at once, ternary branches, elements and arguments when the whole node is complete.
 //! Recursion is bounded by the nesting guard that runs before.
 
+mod values;
+
 use super::Source;
 use super::lexer::{self, LexError, Token, TokenKind};
-use super::number;
+use super::mend::{self, Fault};
 use crate::diagnostic::{Code, ParseError, Place};
 
 /// A mistake, with the token where mending may begin.
@@ -17,23 +19,48 @@ struct Mistake {
     token: usize,
 }
 
-/// The first mistake in a text that the grammar refuses.
-pub(super) fn mistake(source: &Source<'_>, template: &str) -> ParseError {
-    let tokens = match lexer::tokens(source.text) {
-        Ok(tokens) => tokens,
-        Err(error) => return lexical(error, source, template),
+/// The first mistake in a text that the grammar refuses, with mends that `parses` accepts.
+pub(super) fn mistake(
+    source: &Source<'_>,
+    template: &str,
+    parses: impl Fn(&str) -> bool,
+) -> ParseError {
+    let (tokens, fault, mut error) = match lexer::tokens(source.text) {
+        Err(error) => (
+            Vec::new(),
+            Fault::Lexical(error),
+            lexical(error, source, template),
+        ),
+        Ok(tokens) => {
+            let mut locator = Locator {
+                source,
+                template,
+                tokens,
+                next: 0,
+            };
+            let found = locator.hole();
+            let mistake = *found.err().unwrap_or_else(|| locator.disagreement());
+            (locator.tokens, Fault::Token(mistake.token), mistake.error)
+        }
     };
-    let mut locator = Locator {
+    error.diagnostic.mends = mend::mends(source, &tokens, fault, parses);
+    error
+}
+
+/// Whether there is a mistake, without saying which.
+#[cfg(test)]
+pub(super) fn refuses(source: &Source<'_>) -> bool {
+    let Ok(tokens) = lexer::tokens(source.text) else {
+        return true;
+    };
+    Locator {
         source,
-        template,
+        template: source.text,
         tokens,
         next: 0,
-    };
-    match locator.hole() {
-        Err(mistake) => mistake.error,
-        // The grammar and this file disagree, which the tests rule out; the text is refused all the same.
-        Ok(()) => ParseError::no_expression(place(source, template, 0, source.text.len()), None),
     }
+    .hole()
+    .is_err()
 }
 
 fn place<'t>(source: &Source<'_>, template: &'t str, start: usize, end: usize) -> Place<'t> {
@@ -114,6 +141,8 @@ impl<'s> Locator<'s> {
     // --- tokens --------------------------------------------------------------------------------------------------------------
 
     fn peek(&self) -> Option<Token> {
+        #[cfg(test)]
+        super::steps::add(1);
         self.tokens.get(self.next).copied()
     }
 
@@ -129,12 +158,6 @@ impl<'s> Locator<'s> {
         self.peek().is_some_and(|token| {
             token.kind == TokenKind::Identifier && lexer::is_keyword(self.text(token), keyword)
         })
-    }
-
-    /// A name, which a word operator can be too.
-    fn at_name(&self) -> bool {
-        self.peek()
-            .is_some_and(|token| matches!(token.kind, TokenKind::Identifier | TokenKind::Word(_)))
     }
 
     /// Steps over the symbol and returns its index.
@@ -235,6 +258,11 @@ impl<'s> Locator<'s> {
         Err(self.mistake(error, index))
     }
 
+    /// The grammar and this file disagree, which the tests rule out; the text is refused all the same.
+    fn disagreement(&self) -> Box<Mistake> {
+        self.mistake(ParseError::no_expression(self.place(0), self.text_at(0)), 0)
+    }
+
     // --- operators -----------------------------------------------------------------------------------------------------------
 
     fn hole(&mut self) -> Checked {
@@ -251,7 +279,10 @@ impl<'s> Locator<'s> {
         let Some(rest) = self.peek() else {
             return Ok(());
         };
-        let error = ParseError::more_input(self.place(self.next), self.text(rest));
+        let mut error = ParseError::more_input(self.place(self.next), self.text(rest));
+        if !matches!(rest.kind, TokenKind::Symbol(_) | TokenKind::Word(_)) || rest.is("#") {
+            error = error.help("an operator between the two values may be missing");
+        }
         Err(self.mistake(error, self.next))
     }
 
@@ -339,7 +370,10 @@ impl<'s> Locator<'s> {
             let absent = Absent((!left).then_some(("the base of the power", start)));
             return self.complete(&absent);
         }
-        Ok(left && (self.take_any(&["++", "--"]).is_some() || left))
+        if left {
+            self.take_any(&["++", "--"]);
+        }
+        Ok(left)
     }
 
     fn unary(&mut self) -> Parsed {
@@ -358,299 +392,5 @@ impl<'s> Locator<'s> {
             return self.complete(&absent);
         }
         self.primary()
-    }
-
-    // --- values --------------------------------------------------------------------------------------------------------------
-
-    /// What follows is read even if nothing was there to follow.
-    fn primary(&mut self) -> Parsed {
-        let start = self.start()?;
-        while self.link()? {}
-        Ok(start)
-    }
-
-    fn start(&mut self) -> Parsed {
-        let Some(token) = self.peek() else {
-            return Ok(false);
-        };
-        match token.kind {
-            TokenKind::Int | TokenKind::Hex | TokenKind::Real => self.number(token),
-            TokenKind::Str => Ok(self.advance() == self.next - 1),
-            TokenKind::Symbol("(") => self.parenthesis(),
-            TokenKind::Symbol("@" | "&") => self.bean(),
-            TokenKind::Symbol("{") => self.braces(),
-            TokenKind::Identifier if self.text(token) == "T" => self.type_ref(),
-            TokenKind::Identifier if self.at_keyword("new") => self.constructor(),
-            TokenKind::Identifier
-                if ["true", "false", "null"]
-                    .iter()
-                    .any(|word| self.at_keyword(word)) =>
-            {
-                self.advance();
-                Ok(true)
-            }
-            _ => self.member(),
-        }
-    }
-
-    fn number(&mut self, token: Token) -> Parsed {
-        let index = self.advance();
-        let text = self.text(token);
-        let parsed = match token.kind {
-            TokenKind::Int => number::integer(text),
-            TokenKind::Hex => number::hex(&text[2..]),
-            _ => number::real(text),
-        };
-        match parsed {
-            Ok(_) => Ok(true),
-            Err(refused) => Err(self.mistake(
-                ParseError::number(self.place(index), refused.code, text),
-                index,
-            )),
-        }
-    }
-
-    fn parenthesis(&mut self) -> Parsed {
-        let open = self.advance();
-        if !self.expr()? {
-            let error = ParseError::no_expression(self.place(open), self.text_at(open + 1));
-            return Err(self.mistake(error, open));
-        }
-        self.expect(")", Some(open))?;
-        Ok(true)
-    }
-
-    /// What can stand behind a dot as well as at the start.
-    fn member(&mut self) -> Parsed {
-        let Some(token) = self.peek() else {
-            return Ok(false);
-        };
-        match token.kind {
-            TokenKind::Identifier | TokenKind::Word(_) => {
-                self.advance();
-                self.arguments()?;
-            }
-            TokenKind::Symbol("#") => self.variable()?,
-            TokenKind::Symbol(open @ ("[" | "![" | "?[" | "^[" | "$[")) => self.bracketed(open)?,
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-
-    fn variable(&mut self) -> Checked {
-        self.advance();
-        if !self
-            .peek()
-            .is_some_and(|token| token.kind == TokenKind::Identifier)
-        {
-            let error = ParseError::unexpected(
-                self.place(self.next),
-                self.text_at(self.next),
-                "the name of a variable",
-            );
-            return Err(self.mistake(error, self.next));
-        }
-        self.advance();
-        self.arguments()
-    }
-
-    fn bracketed(&mut self, symbol: &str) -> Checked {
-        let open = self.advance();
-        if self.expr()? {
-            return self.expect("]", Some(open));
-        }
-        let found = self.text_at(open + 1);
-        let error = match symbol {
-            "![" => ParseError::no_expression(self.place(open), found),
-            _ => ParseError::empty_brackets(self.place(open), symbol, found),
-        };
-        Err(self.mistake(error, open))
-    }
-
-    fn link(&mut self) -> Parsed {
-        if self.at("[") {
-            return self.bracketed("[").map(|()| true);
-        }
-        let Some(dot) = self.take_any(&[".", "?."]) else {
-            return Ok(false);
-        };
-        if self.member()? {
-            return Ok(true);
-        }
-        let dot_text = self.text_at(dot).unwrap_or_default();
-        let error = ParseError::after_dot(self.place(dot), dot_text, self.text_at(self.next));
-        Err(self.mistake(error, dot))
-    }
-
-    /// Arguments, if there are any; one comma may be too many at their end.
-    fn arguments(&mut self) -> Checked {
-        let Some(open) = self.take("(") else {
-            return Ok(());
-        };
-        let mut absent = Absent::default();
-        loop {
-            if self.peek().is_none() {
-                break;
-            }
-            if !self.at(")") {
-                self.operand(Self::expr, "an argument", &mut absent)?;
-            }
-            if self.take(",").is_none() {
-                break;
-            }
-        }
-        if self.peek().is_none() {
-            return Err(self.mistake(ParseError::open_arguments(self.place(open)), self.next));
-        }
-        self.expect(")", Some(open))?;
-        self.complete(&absent).map(|_| ())
-    }
-
-    fn type_ref(&mut self) -> Parsed {
-        self.advance();
-        if self.at("]") {
-            return Ok(true);
-        }
-        self.expect("(", None)?;
-        let open = self.next - 1;
-        self.class()?;
-        while let Some(bracket) = self.take("[") {
-            self.expect("]", Some(bracket))?;
-        }
-        self.expect(")", Some(open))?;
-        Ok(true)
-    }
-
-    fn constructor(&mut self) -> Parsed {
-        self.advance();
-        if self.at("]") {
-            return Ok(true);
-        }
-        let first = self.next;
-        self.class()?;
-        if self.at("[") {
-            return self.array();
-        }
-        if !self.at("(") {
-            let class = &self.source.text[self.tokens[first].start..self.tokens[self.next - 1].end];
-            let error = ParseError::constructor_arguments(
-                self.place(self.next),
-                class,
-                self.text_at(self.next),
-            );
-            return Err(self.mistake(error, self.next));
-        }
-        self.arguments()?;
-        Ok(true)
-    }
-
-    fn array(&mut self) -> Parsed {
-        while let Some(open) = self.take("[") {
-            if !self.at("]") {
-                self.expr()?;
-            }
-            self.expect("]", Some(open))?;
-        }
-        if self.at("{") {
-            self.braces()
-        } else {
-            Ok(true)
-        }
-    }
-
-    fn class(&mut self) -> Checked {
-        let mut parts = 0;
-        while let Some(token) = self.peek().filter(|token| self.in_class(*token)) {
-            parts += usize::from(!token.is("."));
-            self.advance();
-        }
-        if parts > 0 {
-            return Ok(());
-        }
-        let error = ParseError::unexpected(
-            self.place(self.next),
-            self.text_at(self.next),
-            "the name of a class",
-        );
-        Err(self.mistake(error, self.next))
-    }
-
-    /// Dots, names and what consists of letters and digits.
-    fn in_class(&self, token: Token) -> bool {
-        match token.kind {
-            TokenKind::Identifier
-            | TokenKind::Word(_)
-            | TokenKind::Symbol(".")
-            | TokenKind::Int
-            | TokenKind::Hex => true,
-            TokenKind::Real => self
-                .text(token)
-                .chars()
-                .all(|c| lexer::is_name_part(c) || pest::unicode::NUMBER(c)),
-            _ => false,
-        }
-    }
-
-    fn bean(&mut self) -> Parsed {
-        let sign = self.advance();
-        match self.peek().map(|token| token.kind) {
-            Some(TokenKind::Identifier | TokenKind::Str) => {
-                self.advance();
-                Ok(true)
-            }
-            Some(TokenKind::Word(_)) => {
-                let error = ParseError::unexpected(
-                    self.place(self.next),
-                    self.text_at(self.next),
-                    "the name of a bean",
-                );
-                Err(self.mistake(error, self.next))
-            }
-            _ => {
-                let sign_text = self.text_at(sign).unwrap_or_default();
-                let error =
-                    ParseError::bean_name(self.place(sign), sign_text, self.text_at(self.next));
-                Err(self.mistake(error, sign))
-            }
-        }
-    }
-
-    fn braces(&mut self) -> Parsed {
-        let open = self.advance();
-        let mut absent = Absent::default();
-        if self.take("}").is_some() {
-            return Ok(true);
-        }
-        if self.take(":").is_some() {
-            self.expect("}", Some(open))?;
-            return Ok(true);
-        }
-        self.operand(Self::expr, "an element", &mut absent)?;
-        if self.at(",") {
-            while self.take(",").is_some() {
-                self.operand(Self::expr, "an element", &mut absent)?;
-            }
-        } else if self.take(":").is_some() {
-            self.operand(Self::expr, "a value", &mut absent)?;
-            while self.take(",").is_some() {
-                self.operand(Self::expr, "a key", &mut absent)?;
-                self.expect(":", None)?;
-                self.operand(Self::expr, "a value", &mut absent)?;
-            }
-        } else if !self.at("}") {
-            return Err(self.no_element(open));
-        }
-        self.expect("}", Some(open))?;
-        self.complete(&absent)
-    }
-
-    /// Behind the first element comes neither another nor the end.
-    fn no_element(&self, open: usize) -> Box<Mistake> {
-        let place = Place {
-            position: self.place(open).position,
-            ..self.place(self.next)
-        };
-        let error = ParseError::no_expression(place, self.text_at(self.next));
-        self.mistake(self.opened(error, Some(open)), self.next)
     }
 }

@@ -5,13 +5,22 @@
 
 pub mod ast;
 mod build;
+pub mod dump;
 mod grammar;
 mod lexer;
 mod locate;
+mod mend;
 mod nesting;
 mod number;
+mod plain;
 pub mod print;
 mod source;
+#[cfg(test)]
+pub(crate) mod steps;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod work_tests;
 
 use pest::Parser;
 use pest::error::ErrorVariant;
@@ -20,6 +29,7 @@ use crate::diagnostic::{ParseError, Place};
 use ast::Node;
 use build::Refusal;
 use grammar::{Grammar, Rule};
+pub(crate) use plain::{in_plain_characters, without_backslashes};
 pub(crate) use source::{Move, Source};
 
 /// What a text may cost.
@@ -70,7 +80,9 @@ pub(crate) fn parse(
         Ok(node) => Ok(node),
         Err(Refusal::TooDeep(byte)) => Err(too_deep(byte)),
         Err(Refusal::Stack) => Err(ParseError::stack_too_small(place(0, source.text.len()))),
-        Err(Refusal::Form | Refusal::Number) => Err(locate::mistake(source, template)),
+        Err(Refusal::Form | Refusal::Number) => Err(locate::mistake(source, template, |text| {
+            accepts(text, limits)
+        })),
     }
 }
 
@@ -81,4 +93,21 @@ fn tree(source: &Source<'_>, max_depth: usize) -> Result<Node, Refusal> {
         ErrorVariant::CustomError { .. } => Refusal::Stack,
     })?;
     build::tree(pairs, source, max_depth)
+}
+
+/// How many bytes of the text are an expression, at whose end a `}` could stand.
+pub(crate) fn expression_len(text: &str, limits: &ParseLimits) -> Option<usize> {
+    let text = &text[..text.floor_char_boundary(limits.max_expression)];
+    // What comes behind the expression may be anything, so the guard only sees how much of it is readable.
+    let deep = nesting::too_deep(text, limits.max_nesting).unwrap_or(text.len());
+    let pair = Grammar::parse(Rule::expr, &text[..text.floor_char_boundary(deep)])
+        .ok()?
+        .next()?;
+    Some(pair.as_str().trim_end().len())
+}
+
+/// Whether the text parses.
+pub(crate) fn accepts(text: &str, limits: &ParseLimits) -> bool {
+    nesting::too_deep(text, limits.max_nesting).is_none()
+        && tree(&Source::new(text, 0, &[]), limits.max_nesting).is_ok()
 }

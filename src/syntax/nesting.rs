@@ -36,6 +36,8 @@ struct Scan {
 impl Scan {
     /// Reads one token and returns its length.
     fn step(&mut self, rest: &[u8]) -> usize {
+        #[cfg(test)]
+        super::steps::add(1);
         match rest[0] {
             b' ' | b'\t' | b'\r' | b'\n' | 0 => return 1,
             b'!' | b'+' | b'-' => {

@@ -1,11 +1,10 @@
-//! Trees as text, in three forms.
+//! Trees as text, in two forms.
 //!
 //! * [`canonical`] is the reference's own rendering, which shows up in its messages (specification §3.4). It forgets things:
 //!   `1L` becomes `1`, `-(-x)` becomes `--x`.
 //! * [`source`] parses again to the same tree.
-//! * [`dump`] shows the tree, a node a line.
 //!
-//! All three walk a left-leaning spine in a loop, so that their recursion is as bounded as the depth of the tree.
+//! Both walk a left-leaning spine in a loop, so that their recursion is as bounded as the depth of the tree.
 
 use std::fmt::{self, Write};
 
@@ -19,138 +18,6 @@ pub fn canonical(node: &Node) -> String {
 /// A text that parses to the same tree, places aside.
 pub fn source(node: &Node) -> String {
     print(node, Form::Source)
-}
-
-/// The tree, indented, a node a line: what it is, its position and its part of `template`.
-pub fn dump(node: &Node, template: &str) -> String {
-    let mut out = String::new();
-    dump_node(&mut out, node, template, 0);
-    out
-}
-
-/// Levels beyond this one are not indented further, so that a spine of thousands of operators stays readable and small.
-const DEEPEST_INDENT: usize = 40;
-
-fn dump_node(out: &mut String, node: &Node, template: &str, level: usize) {
-    let (first, spine) = node.spine();
-    let top = spine.len();
-    for (nth, operation) in spine.iter().rev().enumerate() {
-        dump_line(out, operation, template, level + nth);
-    }
-    dump_line(out, first, template, level + top);
-    for child in children(first) {
-        dump_node(out, child, template, level + top + 1);
-    }
-    for (nth, operation) in spine.iter().enumerate() {
-        if let Kind::Binary { right, .. } = &operation.kind {
-            dump_node(out, right, template, level + top - nth);
-        }
-    }
-}
-
-fn dump_line(out: &mut String, node: &Node, template: &str, level: usize) {
-    let text = node.span.of(template);
-    let indent = 2 * level.min(DEEPEST_INDENT);
-    let at = node.at.cast_signed();
-    _ = write!(out, "{:indent$}{} @{at}", "", Label(&node.kind));
-    _ = if text.is_empty() {
-        writeln!(out)
-    } else {
-        writeln!(out, " `{}`", text.escape_debug())
-    };
-}
-
-/// The nodes directly below, in the order of the text.
-pub fn children(node: &Node) -> Vec<&Node> {
-    match &node.kind {
-        Kind::List(nodes) | Kind::Chain(nodes) => nodes.iter().collect(),
-        Kind::Function { args, .. } | Kind::Method { args, .. } | Kind::New { args, .. } => {
-            args.iter().collect()
-        }
-        Kind::Map(entries) => entries
-            .iter()
-            .flat_map(|(key, value)| [key, value])
-            .collect(),
-        Kind::NewArray { dims, init, .. } => dims.iter().flatten().chain(init.as_deref()).collect(),
-        Kind::Index { index: body, .. }
-        | Kind::Projection { body, .. }
-        | Kind::Selection { body, .. } => vec![body],
-        Kind::Unary { operand, .. } | Kind::Step { operand, .. } => vec![operand],
-        Kind::Binary { left, right, .. } => vec![left, right],
-        Kind::Ternary {
-            condition,
-            then,
-            other,
-        } => vec![condition, then, other],
-        Kind::Elvis {
-            value: left,
-            other: right,
-        }
-        | Kind::Assign {
-            target: left,
-            value: right,
-        } => vec![left, right],
-        _ => Vec::new(),
-    }
-}
-
-/// A node without its children.
-struct Label<'n>(&'n Kind);
-
-impl fmt::Display for Label<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let safe = |null_safe: &bool| if *null_safe { " null-safe" } else { "" };
-        match self.0 {
-            Kind::Null => write!(f, "null"),
-            Kind::Bool(value) => write!(f, "bool {value}"),
-            Kind::Int(value) => write!(f, "int {value}"),
-            Kind::Long(value) => write!(f, "long {value}"),
-            Kind::Float(value) => write!(f, "float {value:?}"),
-            Kind::Double(value) => write!(f, "double {value:?}"),
-            Kind::Str(value) => write!(f, "string {value:?}"),
-            Kind::List(_) => write!(f, "list"),
-            Kind::Map(_) => write!(f, "map"),
-            Kind::Variable(name) => write!(f, "variable {name}"),
-            Kind::Function { name, .. } => write!(f, "function {name}"),
-            Kind::Property { name, null_safe } => write!(f, "property {name}{}", safe(null_safe)),
-            Kind::Method {
-                name, null_safe, ..
-            } => write!(f, "method {name}{}", safe(null_safe)),
-            Kind::Index { null_safe, .. } => write!(f, "index{}", safe(null_safe)),
-            Kind::Projection { null_safe, .. } => write!(f, "projection{}", safe(null_safe)),
-            Kind::Selection {
-                which, null_safe, ..
-            } => write!(f, "selection {}{}", selection(*which), safe(null_safe)),
-            Kind::Chain(_) => write!(f, "chain"),
-            Kind::TypeRef { name, dims } => {
-                write!(f, "type {name}{}", "[]".repeat(usize::from(*dims)))
-            }
-            Kind::New { name, .. } => write!(f, "new {name}"),
-            Kind::NewArray { name, dims, .. } => {
-                write!(f, "new array {name}, dimensions: {}", dims.len())
-            }
-            Kind::Bean { name, factory } => {
-                write!(f, "bean {}{name}", if *factory { "&" } else { "" })
-            }
-            Kind::Unary { op, .. } => write!(f, "unary {}", unary(*op)),
-            Kind::Step {
-                op, prefix: true, ..
-            } => write!(f, "prefix {}", step(*op)),
-            Kind::Step {
-                op, prefix: false, ..
-            } => write!(f, "postfix {}", step(*op)),
-            Kind::Binary { op, .. } => write!(f, "binary {}", binary(*op)),
-            Kind::Ternary { .. } => write!(f, "ternary"),
-            Kind::Elvis { .. } => write!(f, "elvis"),
-            Kind::Assign { .. } => write!(f, "assign"),
-        }
-    }
-}
-
-impl fmt::Debug for Node {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&dump(self, ""))
-    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -263,7 +130,7 @@ impl Printer {
     fn float(&mut self, value: &f32) {
         match self.form {
             Form::Canonical => {
-                self.words([&java_real(&format!("{value:e}"), &format!("{value:.1e}"))])
+                self.words([&java_real(&format!("{value:e}"), &format!("{value:.1e}"))]);
             }
             Form::Source if value.is_infinite() => self.words(["1e999f"]),
             Form::Source => _ = write!(self.out, "{value:?}f"),
@@ -273,7 +140,7 @@ impl Printer {
     fn double(&mut self, value: f64) {
         match self.form {
             Form::Canonical => {
-                self.words([&java_real(&format!("{value:e}"), &format!("{value:.1e}"))])
+                self.words([&java_real(&format!("{value:e}"), &format!("{value:.1e}"))]);
             }
             Form::Source if value.is_infinite() => self.words(["1e999"]),
             Form::Source => _ = write!(self.out, "{value:?}"),
@@ -312,9 +179,9 @@ impl Printer {
     fn bracketed(&mut self, open: &str, body: &Node) {
         self.words([open]);
         if self.form == Form::Source && ends_in_reserved(body) {
-            self.bare(body)
+            self.bare(body);
         } else {
-            self.node(body)
+            self.node(body);
         }
         self.words(["]"]);
     }
@@ -501,10 +368,15 @@ fn ends_in_reserved(node: &Node) -> bool {
 fn begins_with_name(node: &Node) -> bool {
     match &node.kind {
         Kind::Chain(links) => links.first().is_some_and(begins_with_name),
-        Kind::Variable(_) | Kind::Function { .. } | Kind::Property { .. } | Kind::Method { .. } => {
-            true
-        }
-        Kind::Int(_) | Kind::Long(_) | Kind::Str(_) | Kind::Bool(_) | Kind::Null => true,
+        Kind::Variable(_)
+        | Kind::Function { .. }
+        | Kind::Property { .. }
+        | Kind::Method { .. }
+        | Kind::Int(_)
+        | Kind::Long(_)
+        | Kind::Str(_)
+        | Kind::Bool(_)
+        | Kind::Null => true,
         _ => false,
     }
 }
@@ -557,7 +429,7 @@ fn laid_out(digits: &str, exponent: i32) -> String {
     }
 }
 
-fn binary(op: BinaryOp) -> &'static str {
+pub(super) fn binary(op: BinaryOp) -> &'static str {
     match op {
         BinaryOp::Or => "or",
         BinaryOp::And => "and",
@@ -579,7 +451,7 @@ fn binary(op: BinaryOp) -> &'static str {
     }
 }
 
-fn unary(op: UnaryOp) -> &'static str {
+pub(super) fn unary(op: UnaryOp) -> &'static str {
     match op {
         UnaryOp::Not => "!",
         UnaryOp::Minus => "-",
@@ -587,14 +459,14 @@ fn unary(op: UnaryOp) -> &'static str {
     }
 }
 
-fn step(op: StepOp) -> &'static str {
+pub(super) fn step(op: StepOp) -> &'static str {
     match op {
         StepOp::Increment => "++",
         StepOp::Decrement => "--",
     }
 }
 
-fn selection(which: Which) -> &'static str {
+pub(super) fn selection(which: Which) -> &'static str {
     match which {
         Which::All => "?[",
         Which::First => "^[",

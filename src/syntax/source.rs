@@ -4,6 +4,8 @@
 //! from the byte index that the parser sees, the first behind a non-ASCII character, the second because the text may come
 //! from the rewritten template, in which spaces are gone and hashes were put in.
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::Span;
 
 /// The text of a hole with its origin.
@@ -13,7 +15,8 @@ pub(crate) struct Source<'a> {
     /// Byte index of `text` in the rewritten template.
     start: u32,
     moves: &'a [Move],
-    wide: Vec<Wide>,
+    /// Looked for when a place is asked for: most texts are ASCII, and most whole templates are never asked.
+    wide: OnceCell<Vec<Wide>>,
 }
 
 /// From byte `from` of the rewritten template on, the original is `by` bytes further on.
@@ -32,26 +35,20 @@ struct Wide {
 impl<'a> Source<'a> {
     /// The text that starts at byte `start` of the rewritten template, which came about by `moves`.
     pub(crate) fn new(text: &'a str, start: usize, moves: &'a [Move]) -> Self {
-        let wide = if text.is_ascii() {
-            Vec::new()
-        } else {
-            wide_characters(text)
-        };
         Source {
             text,
             start: start as u32,
             moves,
-            wide,
+            wide: OnceCell::new(),
         }
     }
 
     /// The UTF-16 index of a byte index.
     pub(crate) fn at(&self, byte: usize) -> u32 {
         let byte = byte as u32;
-        let before = self.wide.partition_point(|wide| wide.end <= byte);
-        byte - before
-            .checked_sub(1)
-            .map_or(0, |last| self.wide[last].surplus)
+        let wide = self.wide.get_or_init(|| wide_characters(self.text));
+        let before = wide.partition_point(|wide| wide.end <= byte);
+        byte - before.checked_sub(1).map_or(0, |last| wide[last].surplus)
     }
 
     /// The place in the original template.
@@ -68,6 +65,9 @@ impl<'a> Source<'a> {
 }
 
 fn wide_characters(text: &str) -> Vec<Wide> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
     let mut surplus = 0;
     text.char_indices()
         .filter(|(_, c)| !c.is_ascii())

@@ -4,8 +4,10 @@
 //! for `{#` and the `}` that belongs to it. The steps do not agree on everything, which is observable: a hole with two
 //! levels of braces is not rewritten, is found by its `{#` all the same, and so loses its hash.
 
+mod mend;
 mod rewrite;
 mod suffix;
+mod suspicion;
 
 use memchr::{memchr, memmem};
 
@@ -14,6 +16,8 @@ pub(crate) use crate::syntax::ParseLimits;
 use crate::syntax::ast::Node;
 use crate::syntax::{self, Move, Source};
 use suffix::Unbalanced;
+#[allow(unused_imports)]
+pub(crate) use suspicion::suspicious_literals;
 
 /// What opens a hole in the rewritten text.
 const PREFIX: &[u8] = b"{#";
@@ -44,18 +48,16 @@ pub(crate) enum Part<'t> {
 
 /// Parses a template.
 pub(crate) fn parse<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<'t>, ParseError> {
-    if text.len() > limits.max_text {
-        let end = Span::new(limits.max_text as u32, limits.max_text as u32);
+    // Places are 32 bits wide, whatever the limit says.
+    let limit = limits.max_text.min(u32::MAX as usize);
+    if text.len() > limit {
+        let end = Span::new(limit as u32, limit as u32);
         let place = Place {
-            template: text,
+            template: &text[..text.floor_char_boundary(limit)],
             span: end,
             position: 0,
         };
-        return Err(ParseError::template_too_long(
-            place,
-            text.len(),
-            limits.max_text,
-        ));
+        return Err(ParseError::template_too_long(place, text.len(), limit));
     }
     let rewritten = rewrite::rewrite(text);
     let (seen, moves) = match &rewritten {
@@ -73,6 +75,17 @@ pub(crate) fn parse<'t>(text: &'t str, limits: &ParseLimits) -> Result<Template<
         parts,
         rewritten: rewritten.map(|rewritten| rewritten.text),
     })
+}
+
+/// Whether the text begins with a hole, and this parses.
+fn begins_with_hole(text: &str, limits: &ParseLimits) -> bool {
+    let rewritten = rewrite::rewrite(text);
+    let seen = rewritten.as_ref().map_or(text, |rewritten| &rewritten.text);
+    let Some(inside) = seen.strip_prefix("{#") else {
+        return false;
+    };
+    let end = suffix::hole_end(seen, PREFIX.len());
+    end.is_ok_and(|end| syntax::accepts(&inside[..end - PREFIX.len()], limits))
 }
 
 /// Cuts the rewritten text at its holes.
@@ -131,12 +144,15 @@ impl<'t> Cutter<'_, 't> {
             return Err(ParseError::empty_hole(self.place(prefix, end + 1)));
         }
         let source = Source::new(text, start, self.moves);
-        let node = syntax::parse(&source, self.text, self.limits)?;
-        Ok(Part::Expression {
-            node,
-            text: text.into(),
-            span: source.span(0, text.len()),
-        })
+        let hole = self.whole.span(prefix, end + 1);
+        match syntax::parse(&source, self.text, self.limits) {
+            Ok(node) => Ok(Part::Expression {
+                node,
+                text: text.into(),
+                span: source.span(0, text.len()),
+            }),
+            Err(error) => Err(mend::explained(error, self.text, hole, text, self.limits)),
+        }
     }
 
     fn place(&self, start: usize, end: usize) -> Place<'_> {
@@ -153,7 +169,7 @@ impl<'t> Cutter<'_, 't> {
     }
 
     fn unbalanced(&self, unbalanced: Unbalanced, prefix: usize) -> ParseError {
-        match unbalanced {
+        let error = match unbalanced {
             Unbalanced::Closing { close, at } => ParseError::closing_bracket(
                 self.one(at),
                 char::from(close),
@@ -177,6 +193,12 @@ impl<'t> Cutter<'_, 't> {
                 ParseError::open_quote(self.one(at), char::from(self.whole.text.as_bytes()[at]))
             }
             Unbalanced::NoSuffix => ParseError::open_hole(self.one(prefix)),
-        }
+        };
+        let hole = self.whole.span(prefix, prefix).start as usize;
+        mend::balanced(error, unbalanced, self.text, hole, self.limits)
     }
 }
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod tests;

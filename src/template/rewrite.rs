@@ -53,6 +53,10 @@ pub(super) fn rewrite(template: &str) -> Option<Rewritten> {
 /// One past the `}` that closes the hole whose inside is at `at`, if only flat groups come before it.
 fn hole_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
+        #[cfg(test)]
+        crate::syntax::steps::add(
+            memchr2(b'{', b'}', &bytes[at..]).unwrap_or(bytes.len() - at) + 1,
+        );
         let brace = at + memchr2(b'{', b'}', &bytes[at..])?;
         if bytes[brace] == b'}' {
             return Some(brace + 1);

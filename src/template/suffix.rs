@@ -28,6 +28,8 @@ pub(super) fn hole_end(text: &str, start: usize) -> Result<usize, Unbalanced> {
     let mut open: Vec<(u8, usize)> = Vec::new();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
+        #[cfg(test)]
+        crate::syntax::steps::add(1);
         match byte {
             b'{' | b'[' | b'(' => open.push((byte, at)),
             b'}' if open.is_empty() => return Ok(at),

@@ -4,7 +4,7 @@
 //! with a heap of their own (big numbers, zoned times) are kept beside it, so that they are dropped. Everything borrowed
 //! from request and program costs nothing here. Budgets are charged at the only entry points, so no member can forget them.
 
-use super::collection::{ListCell, MapCell};
+use super::collection::{ListCell, MapCell, distinct};
 use super::fault::{Fault, Outcome};
 use super::holder::Holder;
 use super::host::Object;
@@ -189,24 +189,14 @@ impl Arena {
         Ok(self.list_of(class.into(), copy))
     }
 
-    /// A set of copied elements, duplicates left out.
+    /// A set of copied elements, without those equal to an earlier one, in the order that a set of that class shows.
     pub(crate) fn set<'a>(
         &'a self,
         class: super::ClassId,
         items: &[Value<'a>],
     ) -> Outcome<Value<'a>> {
-        let map = MapCell::new(super::ClassId::LINKED_HASH_MAP, self.vec(0));
-        map.fill(self, items.iter().map(|item| (*item, Value::Null)))?;
-        let mut distinct = self.vec(map.len());
-        distinct.extend(
-            (0..map.len())
-                .filter_map(|at| map.entry(at))
-                .map(|(key, _)| key),
-        );
-        if class == super::ClassId::HASH_SET {
-            super::collection::hash_order(&mut distinct, |item| *item);
-        }
-        Ok(self.list_of(class.into(), distinct))
+        self.charge_items(items.len())?;
+        Ok(self.list_of(class.into(), distinct(class, items, self)))
     }
 
     /// A map with these entries in this order (a hash map is put in hash order); later duplicates of a key win.
@@ -215,7 +205,7 @@ impl Arena {
         class: super::ClassId,
         entries: impl IntoIterator<Item = (Value<'a>, Value<'a>)>,
     ) -> Outcome<Value<'a>> {
-        let map = MapCell::new(class, self.vec(0));
+        let map = MapCell::new(class, self);
         map.fill(self, entries)?;
         Ok(Value::Map(self.bump.alloc(map)))
     }

@@ -187,6 +187,14 @@ impl ClassRef {
         self.dims == 0 && self.id.is_primitive()
     }
 
+    /// `int` → `Integer`; other classes and all arrays stay.
+    pub(crate) fn boxed(self) -> ClassRef {
+        match self.dims {
+            0 => ClassRef::of(self.id.boxed()),
+            _ => self,
+        }
+    }
+
     /// Java's `isAssignableFrom`, seen from the value: arrays are covariant in reference components.
     pub(crate) fn is_a(self, other: ClassRef) -> bool {
         match (self.dims, other.dims) {

@@ -1,15 +1,17 @@
 //! Collections made by an evaluation: they can be written, so they sit behind a `RefCell` in the arena.
 //!
-//! One type holds lists, sets and arrays, told apart by their class; one holds every kind of map. A hash map keeps its
-//! entries in Java's bucket order at all times, since that order is visible wherever the map is printed or iterated.
+//! One type holds lists, sets and arrays, told apart by their class; one holds every kind of map. Hash sets and hash
+//! maps show Java's bucket order wherever they are printed or iterated. They are put in that order when next read, not
+//! at each write, and a large collection finds its keys through an index: filling one is linear, as in Java.
+
+mod index;
 
 use super::arena::Arena;
 use super::fault::Outcome;
 use super::{ClassId, ClassRef, Value, equality};
 use bumpalo::collections::Vec as BumpVec;
-use smallvec::SmallVec;
-use std::cell::RefCell;
-use std::collections::HashMap;
+use index::Index;
+use std::cell::{Cell, RefCell};
 
 /// A list, set or array.
 pub struct ListCell<'a> {
@@ -21,6 +23,10 @@ pub struct ListCell<'a> {
 pub struct MapCell<'a> {
     pub(crate) class: ClassId,
     entries: RefCell<BumpVec<'a, (Value<'a>, Value<'a>)>>,
+    /// Away while a look-up uses it.
+    index: RefCell<Option<Index<'a>>>,
+    /// Whether a hash map was written since it was last put in order.
+    stirred: Cell<bool>,
 }
 
 impl<'a> ListCell<'a> {
@@ -34,10 +40,12 @@ impl<'a> ListCell<'a> {
 }
 
 impl<'a> MapCell<'a> {
-    pub(crate) fn new(class: ClassId, entries: BumpVec<'a, (Value<'a>, Value<'a>)>) -> Self {
+    pub(crate) fn new(class: ClassId, arena: &'a Arena) -> Self {
         MapCell {
             class,
-            entries: RefCell::new(entries),
+            entries: RefCell::new(arena.vec(0)),
+            index: RefCell::new(Some(Index::new(arena))),
+            stirred: Cell::new(false),
         }
     }
 
@@ -47,15 +55,18 @@ impl<'a> MapCell<'a> {
 
     /// The entry at a position of the iteration order.
     pub(crate) fn entry(&self, index: usize) -> Option<(Value<'a>, Value<'a>)> {
+        self.settle();
         self.entries.borrow().get(index).copied()
     }
 
     pub(crate) fn get(&self, key: Value<'a>) -> Option<Value<'a>> {
-        let entries = self.entries.borrow();
-        entries
-            .iter()
-            .find(|(mine, _)| self.same_key(*mine, key))
-            .map(|(_, value)| *value)
+        self.find(key)
+    }
+
+    /// The value under a key that need not live as long as the map.
+    pub(crate) fn find(&self, key: Value<'_>) -> Option<Value<'a>> {
+        let at = self.position(key)?;
+        Some(self.entries.borrow()[at].1)
     }
 
     /// Puts a value under a key and gives the value that was there.
@@ -65,67 +76,65 @@ impl<'a> MapCell<'a> {
         key: Value<'a>,
         value: Value<'a>,
     ) -> Outcome<Option<Value<'a>>> {
-        let mut entries = self.entries.borrow_mut();
-        if let Some((_, old)) = entries
-            .iter_mut()
-            .find(|(mine, _)| self.same_key(*mine, key))
-        {
+        if let Some(at) = self.position(key) {
+            let old = &mut self.entries.borrow_mut()[at].1;
             return Ok(Some(std::mem::replace(old, value)));
         }
         arena.charge_items(1)?;
-        entries.push((key, value));
-        drop(entries);
-        self.reorder();
+        self.entries.borrow_mut().push((key, value));
+        self.stirred.set(true);
         Ok(None)
     }
 
     pub(crate) fn remove(&self, key: Value<'a>) -> Option<Value<'a>> {
-        let mut entries = self.entries.borrow_mut();
-        let at = entries
-            .iter()
-            .position(|(mine, _)| self.same_key(*mine, key))?;
-        Some(entries.remove(at).1)
+        let at = self.position(key)?;
+        self.forget_positions();
+        Some(self.entries.borrow_mut().remove(at).1)
     }
 
     pub(crate) fn clear(&self) {
+        self.forget_positions();
         self.entries.borrow_mut().clear();
     }
 
-    /// Adds many entries at once, which orders a hash map only once. Keys are found through their hash codes, so that a
-    /// large map costs no more an entry than a small one.
+    /// Adds many entries.
     pub(crate) fn fill(
         &self,
         arena: &'a Arena,
         entries: impl IntoIterator<Item = (Value<'a>, Value<'a>)>,
     ) -> Outcome<()> {
-        let mut mine = self.entries.borrow_mut();
-        let mut places: HashMap<i32, SmallVec<[u32; 1]>> = HashMap::new();
-        for (at, (key, _)) in mine.iter().enumerate() {
-            places
-                .entry(equality::hash_code(*key))
-                .or_default()
-                .push(at as u32);
-        }
         for (key, value) in entries {
-            let known = places.entry(equality::hash_code(key)).or_default();
-            match known
-                .iter()
-                .find(|at| self.same_key(mine[**at as usize].0, key))
-            {
-                Some(at) => mine[*at as usize].1 = value,
-                None => {
-                    arena.charge_items(1)?;
-                    known.push(mine.len() as u32);
-                    mine.push((key, value));
-                }
-            }
+            self.put(arena, key, value)?;
         }
-        drop(mine);
-        self.reorder();
         Ok(())
     }
 
-    fn same_key(&self, mine: Value<'a>, key: Value<'a>) -> bool {
+    /// Where a key stands. A key can be a collection that holds this very map, so nothing is borrowed while keys are
+    /// hashed or compared, and a look-up inside such a look-up does without the index.
+    fn position(&self, key: Value<'_>) -> Option<usize> {
+        let Some(mut index) = self.index.take() else {
+            return self.search(key);
+        };
+        let known = index.covers(self.len(), |index, at| self.key_hash(index, self.key(at)));
+        let found = match known {
+            true => index.find(self.key_hash(&index, key), |at| {
+                self.same_key(self.key(at), key)
+            }),
+            false => self.search(key),
+        };
+        self.index.replace(Some(index));
+        found
+    }
+
+    fn search(&self, key: Value<'_>) -> Option<usize> {
+        (0..self.len()).find(|at| self.same_key(self.key(*at), key))
+    }
+
+    fn key(&self, at: usize) -> Value<'a> {
+        self.entries.borrow()[at].0
+    }
+
+    fn same_key(&self, mine: Value<'_>, key: Value<'_>) -> bool {
         match (self.class, mine, key) {
             (ClassId::DEFAULT_HTTP_HEADERS, Value::Str(mine), Value::Str(key)) => {
                 mine.eq_ignore_ascii_case(key)
@@ -134,19 +143,66 @@ impl<'a> MapCell<'a> {
         }
     }
 
-    /// Java's table has 16 buckets and doubles when more than three quarters full; iteration goes by bucket, inside a
-    /// bucket by insertion. A stable sort by bucket gives exactly that order, whatever the order was before.
-    fn reorder(&self) {
-        if self.class == ClassId::HASH_MAP {
-            hash_order(&mut self.entries.borrow_mut(), |(key, _)| *key);
+    fn key_hash(&self, index: &Index<'a>, key: Value<'_>) -> u32 {
+        match (self.class, key) {
+            (ClassId::DEFAULT_HTTP_HEADERS, Value::Str(key)) => {
+                index.hash(Value::Str(&key.to_ascii_lowercase()))
+            }
+            _ => index.hash(key),
+        }
+    }
+
+    /// Puts a hash map in order, unless a look-up is under way, to which order means nothing.
+    fn settle(&self) {
+        if !self.stirred.get() || self.class != ClassId::HASH_MAP {
+            return;
+        }
+        let Some(mut index) = self.index.take() else {
+            return;
+        };
+        let mut entries = self.entries.borrow().to_vec();
+        in_bucket_order(&mut entries, |(key, _)| *key);
+        self.entries.borrow_mut().copy_from_slice(&entries);
+        index.clear();
+        self.index.replace(Some(index));
+        self.stirred.set(false);
+    }
+
+    fn forget_positions(&self) {
+        if let Some(index) = self.index.borrow_mut().as_mut() {
+            index.clear();
         }
     }
 }
 
-/// Puts elements in the order in which a Java hash table that grew to hold them iterates.
-pub(crate) fn hash_order<'a, T>(items: &mut [T], key: impl Fn(&T) -> Value<'a>) {
+/// The elements of a set: without those equal to an earlier one, in the order that a set of that class shows.
+pub(super) fn distinct<'a>(
+    class: ClassId,
+    items: &[Value<'a>],
+    arena: &'a Arena,
+) -> BumpVec<'a, Value<'a>> {
+    let mut kept: BumpVec<'a, Value<'a>> = arena.vec(items.len());
+    let mut index = Index::new(arena);
+    for &item in items {
+        let known = match index.covers(kept.len(), |index, at| index.hash(kept[at])) {
+            true => index.find(index.hash(item), |at| equality::equals(kept[at], item)),
+            false => kept.iter().position(|mine| equality::equals(*mine, item)),
+        };
+        if known.is_none() {
+            kept.push(item);
+        }
+    }
+    if class == ClassId::HASH_SET {
+        in_bucket_order(&mut kept, |item| *item);
+    }
+    kept
+}
+
+/// Java's table has 16 buckets and doubles when more than three quarters full; iteration goes by bucket, inside a
+/// bucket by insertion. A stable sort by bucket gives exactly that order, whatever the order was before.
+fn in_bucket_order<'v, T>(items: &mut [T], key: impl Fn(&T) -> Value<'v>) {
     let buckets = bucket_count(items.len());
-    items.sort_by_key(|item| bucket(equality::hash_code(key(item)), buckets));
+    items.sort_by_cached_key(|item| bucket(equality::hash_code(key(item)), buckets));
 }
 
 /// Number of buckets of a Java hash table that grew to `len` entries.
@@ -163,3 +219,6 @@ pub(crate) fn bucket(hash: i32, buckets: u32) -> u32 {
     let hash = hash as u32;
     (hash ^ (hash >> 16)) & (buckets - 1)
 }
+
+#[cfg(test)]
+mod tests;

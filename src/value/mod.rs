@@ -4,10 +4,10 @@
 //! text or a map is never needed to look at it. The meaning of every operator lives here once, for machine and optimizer alike.
 
 pub(crate) mod arena;
+pub(crate) mod arith;
 pub(crate) mod class;
 #[rustfmt::skip]
 mod class_table;
-pub(crate) mod arith;
 pub(crate) mod collection;
 pub(crate) mod convert;
 pub(crate) mod enum_constant;
@@ -17,9 +17,11 @@ pub(crate) mod holder;
 pub mod host;
 #[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod number;
+pub(crate) mod numeric;
 pub(crate) mod order;
 pub(crate) mod owned;
 pub(crate) mod print;
+pub(crate) mod shape;
 #[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod text;
 pub(crate) mod thrown;

@@ -1,11 +1,12 @@
-//! The language's order: `<` and its siblings, `between`, and what a comparator gives.
+//! The language's order: `<` and its siblings, `between`, and what a comparator says.
 
 use super::fault::{Fault, Outcome};
+use super::number::operator;
+use super::numeric::operands;
 use super::thrown::Thrown;
+use super::view::Items;
 use super::{ClassId, Value};
 use crate::diagnostic::Code;
-use bigdecimal::num_bigint::BigInt;
-use bigdecimal::{BigDecimal, FromPrimitive, ToPrimitive};
 use std::cmp::Ordering;
 
 /// An ordering operator.
@@ -26,43 +27,65 @@ impl Relation {
             Relation::Ge => order.is_ge(),
         }
     }
+
+    /// Only the strict operators look into a `StringBuilder`.
+    fn reads_builders(self) -> bool {
+        matches!(self, Relation::Lt | Relation::Gt)
+    }
 }
 
 /// `a < b` and its siblings (specification §4.9).
 pub(crate) fn relational(relation: Relation, a: Value<'_>, b: Value<'_>) -> Outcome<bool> {
-    match (a, b) {
-        (Value::Int(a), Value::Int(b)) => Ok(relation.holds(a.cmp(&b))),
-        _ if a.is_number() && b.is_number() => {
-            Ok(numbers(a, b)?.is_some_and(|order| relation.holds(order)))
-        }
-        _ => {
-            // Only the strict operators look into a StringBuilder.
-            let strict = matches!(relation, Relation::Lt | Relation::Gt);
-            let a = a.characters().filter(|_| strict).unwrap_or(a);
-            let b = b.characters().filter(|_| strict).unwrap_or(b);
-            compare(a, b).map(|order| relation.holds(order))
-        }
+    let order = match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
+        (Value::Long(a), Value::Long(b)) => Some(a.cmp(&b)),
+        (Value::Double(a), Value::Double(b)) => a.partial_cmp(&b),
+        _ => match operands(a, b) {
+            Some((a, b)) => operator::compare(a.number(), b.number())?,
+            None => Some(order_of_objects(relation, a, b)?),
+        },
+    };
+    Ok(order.is_some_and(|order| relation.holds(order)))
+}
+
+fn order_of_objects(relation: Relation, a: Value<'_>, b: Value<'_>) -> Outcome<Ordering> {
+    match (a.char_sequence(), b.char_sequence()) {
+        (Some(a), Some(b)) if relation.reads_builders() => Ok(a.order(b)),
+        _ => compare(a, b),
     }
 }
 
 /// What the comparator says: null before everything, numbers by value, everything else by its own order.
 pub(crate) fn compare(a: Value<'_>, b: Value<'_>) -> Outcome<Ordering> {
-    match (a.is_null(), b.is_null()) {
-        (true, true) => return Ok(Ordering::Equal),
-        (true, false) => return Ok(Ordering::Less),
-        (false, true) => return Ok(Ordering::Greater),
-        _ => {}
+    if a.is_null() || b.is_null() {
+        return Ok(b.is_null().cmp(&a.is_null()));
     }
-    if a.is_number() && b.is_number() {
-        // A NaN is greater than every number for a comparator, as in `Double.compare`.
-        return Ok(numbers(a, b)?.unwrap_or_else(|| is_nan(a).cmp(&is_nan(b))));
+    if let Some((a, b)) = operands(a, b) {
+        return Ok(operator::order(a.number(), b.number())?);
     }
     natural(a, b).ok_or_else(|| not_comparable(a, b))
 }
 
-fn is_nan(value: Value<'_>) -> bool {
-    matches!(value, Value::Double(value) if value.is_nan())
-        || matches!(value, Value::Float(value) if value.is_nan())
+/// `compareTo` of two objects that are not both numbers; `None` when they have no common order.
+pub(crate) fn natural(a: Value<'_>, b: Value<'_>) -> Option<Ordering> {
+    match (a, b) {
+        (Value::Bool(a), Value::Bool(b)) => Some(a.cmp(&b)),
+        (Value::Char(a), Value::Char(b)) => Some(a.cmp(&b)),
+        (Value::Object(a), Value::Object(b)) => a.compare(b).map(|order| order.cmp(&0)),
+        (Value::Holder(_), Value::Holder(_)) => Some(a.char_sequence()?.order(b.char_sequence()?)),
+        _ => Some(a.as_text()?.order(b.as_text()?)),
+    }
+}
+
+/// `==` of two numbers: at the rank that both are promoted to, where NaN equals nothing.
+pub(super) fn equal_numbers(a: Value<'_>, b: Value<'_>) -> Option<Outcome<bool>> {
+    let (a, b) = operands(a, b)?;
+    let order = operator::compare(a.number(), b.number());
+    Some(
+        order
+            .map(|order| order == Some(Ordering::Equal))
+            .map_err(Into::into),
+    )
 }
 
 #[cold]
@@ -70,162 +93,39 @@ fn not_comparable(a: Value<'_>, b: Value<'_>) -> Box<Fault> {
     let message = format!("{} and {} have no order", a.class_name(), b.class_name());
     match a
         .class()
-        .is_some_and(|class| class.id.is_a(ClassId::COMPARABLE) && !class.is_array())
+        .is_some_and(|class| class.is_a(ClassId::COMPARABLE.into()))
     {
-        true => Fault::caused(
-            Code::NOT_COMPARABLE,
-            message.clone(),
-            Thrown::new("ClassCastException", message),
-        ),
-        false => Fault::el(Code::NOT_COMPARABLE, message),
-    }
-}
-
-/// `Comparable.compareTo` of two values of the same class; `None` when they have no common order.
-pub(crate) fn natural(a: Value<'_>, b: Value<'_>) -> Option<Ordering> {
-    match (a, b) {
-        (Value::Bool(a), Value::Bool(b)) => Some(a.cmp(&b)),
-        (Value::Char(a), Value::Char(b)) => Some(a.cmp(&b)),
-        (Value::Object(a), Value::Object(b)) => a.compare(b).map(|order| order.cmp(&0)),
-        (Value::Holder(_), Value::Holder(_)) => match (a.characters(), b.characters()) {
-            (Some(a), Some(b)) => Some(a.as_text()?.order(b.as_text()?)),
-            _ => None,
-        },
-        _ => Some(a.as_text()?.order(b.as_text()?)),
-    }
-}
-
-/// Two numbers at the rank that both are promoted to (specification §4.3); `None` when a NaN is among them.
-pub(crate) fn numbers(a: Value<'_>, b: Value<'_>) -> Outcome<Option<Ordering>> {
-    Ok(match Rank::of(a, b) {
-        Rank::Int => int(a).partial_cmp(&int(b)),
-        Rank::Long => long(a).partial_cmp(&long(b)),
-        Rank::Float => float(a).partial_cmp(&float(b)),
-        Rank::Double => double(a).partial_cmp(&double(b)),
-        Rank::BigInteger => Some(big_int(a).cmp(&big_int(b))),
-        Rank::Decimal => Some(decimal(a)?.cmp(&decimal(b)?)),
-    })
-}
-
-/// The type in which an operation on two numbers is computed; the larger one wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
-    Int,
-    Long,
-    BigInteger,
-    Float,
-    Double,
-    Decimal,
-}
-
-impl Rank {
-    pub(crate) fn of(a: Value<'_>, b: Value<'_>) -> Rank {
-        Rank::of_one(a).max(Rank::of_one(b))
-    }
-
-    fn of_one(value: Value<'_>) -> Rank {
-        match value {
-            Value::BigDec(_) => Rank::Decimal,
-            Value::Double(_) => Rank::Double,
-            Value::Float(_) => Rank::Float,
-            Value::BigInt(_) => Rank::BigInteger,
-            Value::Long(_) => Rank::Long,
-            _ => Rank::Int,
+        true => {
+            let cause = Thrown::new("ClassCastException", message.clone());
+            Fault::caused(Code::NOT_COMPARABLE, message, cause)
         }
-    }
-}
-
-/// `intValue()` of an integer that is at most an int.
-pub(crate) fn int(value: Value<'_>) -> i32 {
-    match value {
-        Value::Int(value) => value,
-        Value::Short(value) => i32::from(value),
-        Value::Byte(value) => i32::from(value),
-        _ => 0,
-    }
-}
-
-/// `longValue()` of an integer that is at most a long.
-pub(crate) fn long(value: Value<'_>) -> i64 {
-    match value {
-        Value::Long(value) => value,
-        other => i64::from(int(other)),
-    }
-}
-
-/// `floatValue()`
-pub(crate) fn float(value: Value<'_>) -> f32 {
-    match value {
-        Value::Float(value) => value,
-        Value::Double(value) => value as f32,
-        Value::Long(value) => value as f32,
-        Value::BigInt(value) => value.to_f32().unwrap_or(f32::NAN),
-        Value::BigDec(value) => value.to_f32().unwrap_or(f32::NAN),
-        other => int(other) as f32,
-    }
-}
-
-/// `doubleValue()`
-pub(crate) fn double(value: Value<'_>) -> f64 {
-    match value {
-        Value::Double(value) => value,
-        Value::Float(value) => f64::from(value),
-        Value::Long(value) => value as f64,
-        Value::BigInt(value) => value.to_f64().unwrap_or(f64::NAN),
-        Value::BigDec(value) => value.to_string().parse().unwrap_or(f64::NAN),
-        other => f64::from(int(other)),
-    }
-}
-
-/// The value as `BigInteger`; a fraction is cut.
-pub(crate) fn big_int(value: Value<'_>) -> BigInt {
-    match value {
-        Value::BigInt(value) => value.clone(),
-        Value::BigDec(value) => value.with_scale(0).as_bigint_and_exponent().0,
-        Value::Double(value) => BigInt::from_f64(value.trunc()).unwrap_or_default(),
-        Value::Float(value) => BigInt::from_f32(value.trunc()).unwrap_or_default(),
-        other => BigInt::from(long(other)),
-    }
-}
-
-/// The value as `BigDecimal`, floating numbers by their Java text.
-pub(crate) fn decimal(value: Value<'_>) -> Outcome<BigDecimal> {
-    let parse = |text: &str| {
-        text.parse::<BigDecimal>().map_err(|_| {
-            Fault::java(
-                "NumberFormatException",
-                format!("`{text}` is no decimal number"),
-            )
-        })
-    };
-    match value {
-        Value::BigDec(value) => Ok(value.clone()),
-        Value::BigInt(value) => Ok(BigDecimal::new(value.clone(), 0)),
-        Value::Double(value) => parse(super::number::float_text::double_text(value).as_str()),
-        Value::Float(value) => parse(super::number::float_text::float_text(value).as_str()),
-        other => Ok(BigDecimal::from(long(other))),
+        false => Fault::el(Code::NOT_COMPARABLE, message),
     }
 }
 
 /// The right side of `between` must be a list of two.
 pub(crate) fn bounds(bounds: Value<'_>) -> Outcome<()> {
-    match bounds.collection() {
-        Some(items) if items.is_list() && items.len() == 2 => Ok(()),
-        _ => Err(Fault::el(
-            Code::BETWEEN_OPERAND,
-            "`between` needs a list of two bounds, such as `{1, 10}`",
-        )),
-    }
+    two(bounds).map(drop)
 }
 
 /// `value between {low, high}`, both included. The upper bound is looked at only when the lower one holds.
-pub(crate) fn between(value: Value<'_>, limits: Value<'_>) -> Outcome<bool> {
-    bounds(limits)?;
-    let bound = |at| {
-        limits
-            .items()
-            .and_then(|items| items.get(at))
-            .unwrap_or(Value::Null)
-    };
+pub(crate) fn between(value: Value<'_>, bounds: Value<'_>) -> Outcome<bool> {
+    let items = two(bounds)?;
+    let bound = |at| items.get(at).unwrap_or(Value::Null);
     Ok(compare(value, bound(0))?.is_ge() && compare(value, bound(1))?.is_le())
 }
+
+fn two(bounds: Value<'_>) -> Outcome<Items<'_>> {
+    let list = bounds
+        .items()
+        .filter(|items| items.is_list() && items.len() == 2);
+    list.ok_or_else(|| {
+        let found = bounds.class_name();
+        let message =
+            format!("{found} was found, `between` needs a list of two bounds, such as `{{1, 10}}`");
+        Fault::el(Code::BETWEEN_OPERAND, message)
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,242 @@
 //! Java's `String.valueOf`.
+//!
+//! Texts, booleans and null are lent as they are; everything else is written once, charged to the arena and never longer
+//! than what the evaluation may still produce. Collections print their elements, so depth and number of steps are
+//! bounded here as well: `Display` shows `…` where it gives up, an evaluation fails.
 
-use super::fault::Outcome;
+mod sink;
+
+use super::equality::{hash_code, identical};
+use super::fault::{Fault, Outcome};
 use super::number::float_text::{double_text, float_text};
-use super::view::Items;
-use super::{Arena, Holder, Value};
-use bigdecimal::BigDecimal;
-use std::fmt::{self, Write};
+use super::numeric::decimal;
+use super::shape::MAX_DEPTH;
+use super::text::TextBuf;
+use super::view::{Items, Pairs};
+use super::{Arena, ClassRef, Holder, Value};
+use crate::diagnostic::Code;
+use std::fmt;
 
-/// How deep collections are printed. A collection can contain itself, which in Java ends in a stack overflow.
-const DEPTH: u32 = 200;
+pub(crate) use sink::{Builder, Digits, Sink, Stop};
+
+/// Values that one text may print.
+const MAX_STEPS: u32 = 1 << 22;
+
+/// Writes the value as Java prints it.
+pub(crate) fn display(value: Value<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match write(value, f) {
+        Ok(()) => Ok(()),
+        Err(Stop::Formatter) => Err(fmt::Error),
+        Err(Stop::TooLong | Stop::TooDeep) => f.write_str("…"),
+    }
+}
+
+/// The value as Java prints it; lone surrogates become U+FFFD.
+pub(crate) fn text<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<&'a str> {
+    match string(value, arena)? {
+        Value::Str(text) => Ok(text),
+        Value::Wide(units) => arena.str(&String::from_utf16_lossy(units)),
+        _ => Ok(""),
+    }
+}
+
+/// The value as Java prints it, as a `String` value.
+pub(crate) fn string<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<Value<'a>> {
+    match value {
+        Value::Str(_) | Value::Wide(_) => Ok(value),
+        Value::Null => Ok(Value::Str("null")),
+        Value::Bool(true) => Ok(Value::Str("true")),
+        Value::Bool(false) => Ok(Value::Str("false")),
+        Value::Holder(Holder::Builder(text)) => Ok(Value::Str(*text.borrow())),
+        _ => {
+            let mut text = Builder::new(arena.text_left());
+            write(value, &mut text).map_err(stopped)?;
+            keep(text.finish(), arena)
+        }
+    }
+}
+
+/// A finished text as a value of the arena.
+pub(crate) fn keep(text: TextBuf, arena: &Arena) -> Outcome<Value<'_>> {
+    match text {
+        TextBuf::Utf8(text) => arena.text(&text),
+        TextBuf::Wide(units) => arena.units(&units),
+    }
+}
+
+/// Writes the value as Java prints it.
+pub(crate) fn write(value: Value<'_>, sink: &mut dyn Sink) -> Result<(), Stop> {
+    Printer {
+        sink,
+        steps: MAX_STEPS,
+    }
+    .value(value, 0)
+}
+
+/// The error of an evaluation whose text could not be finished.
+#[cold]
+pub(crate) fn stopped(stop: Stop) -> Box<Fault> {
+    match stop {
+        Stop::TooDeep => {
+            let message = "the collection is nested too deeply, or contains itself";
+            Fault::el(Code::NESTING_TOO_DEEP, message)
+        }
+        Stop::TooLong | Stop::Formatter => {
+            let message = "the evaluation produced more text than its limit allows";
+            Fault::el(Code::TEXT_TOO_LARGE, message)
+        }
+    }
+}
+
+struct Printer<'s> {
+    sink: &'s mut dyn Sink,
+    steps: u32,
+}
+
+impl Printer<'_> {
+    fn str(&mut self, text: &str) -> Result<(), Stop> {
+        self.sink.str(text)
+    }
+
+    fn value(&mut self, value: Value<'_>, depth: usize) -> Result<(), Stop> {
+        self.steps = self.steps.checked_sub(1).ok_or(Stop::TooLong)?;
+        match value {
+            Value::Null => self.str("null"),
+            Value::Bool(value) => self.str(if value { "true" } else { "false" }),
+            Value::Byte(value) => self.integer(value.into()),
+            Value::Short(value) => self.integer(value.into()),
+            Value::Int(value) => self.integer(value.into()),
+            Value::Long(value) => self.integer(value),
+            Value::Float(value) => self.str(float_text(value).as_str()),
+            Value::Double(value) => self.str(double_text(value).as_str()),
+            Value::Char(unit) => self.sink.unit(unit),
+            Value::Str(text) => self.str(text),
+            Value::Wide(units) => units.iter().try_for_each(|unit| self.sink.unit(*unit)),
+            Value::BigInt(value) => self.str(&value.to_string()),
+            Value::BigDec(value) => self.str(&decimal(value).to_string()),
+            Value::Class(class) => self.class(class),
+            Value::Object(object) => self.str(&object.text()),
+            _ if depth >= MAX_DEPTH => Err(Stop::TooDeep),
+            _ => self.container(value, depth + 1),
+        }
+    }
+
+    fn integer(&mut self, value: i64) -> Result<(), Stop> {
+        self.str(Digits::of(value).as_str())
+    }
+
+    fn class(&mut self, class: ClassRef) -> Result<(), Stop> {
+        self.str(class.kind_word())?;
+        self.str(&class.binary_name())
+    }
+
+    fn container(&mut self, value: Value<'_>, depth: usize) -> Result<(), Stop> {
+        if let Some(items) = value.collection() {
+            return self.items(value, items, depth);
+        }
+        match value.pairs() {
+            Some(Pairs::Headers(_)) | None => {}
+            Some(pairs) => return self.pairs(value, pairs, depth),
+        }
+        if let Some((key, value)) = value.entry() {
+            self.value(key, depth)?;
+            self.str("=")?;
+            return self.value(value, depth);
+        }
+        match value.optional() {
+            Some(None) => self.str("Optional.empty"),
+            Some(Some(content)) => {
+                self.str("Optional[")?;
+                self.value(content, depth)?;
+                self.str("]")
+            }
+            None => self.object(value),
+        }
+    }
+
+    fn items(&mut self, list: Value<'_>, items: Items<'_>, depth: usize) -> Result<(), Stop> {
+        self.str("[")?;
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 {
+                self.str(", ")?;
+            }
+            self.inner(item, list, "(this Collection)", depth)?;
+        }
+        self.str("]")
+    }
+
+    fn pairs(&mut self, map: Value<'_>, pairs: Pairs<'_>, depth: usize) -> Result<(), Stop> {
+        self.str("{")?;
+        let mut printed = Ok(());
+        let mut first = true;
+        pairs.all(&mut |key, value| {
+            let separator = if std::mem::take(&mut first) { "" } else { ", " };
+            printed = self
+                .str(separator)
+                .and_then(|()| self.inner(key, map, "(this Map)", depth))
+                .and_then(|()| self.str("="))
+                .and_then(|()| self.inner(value, map, "(this Map)", depth));
+            printed.is_ok()
+        });
+        printed?;
+        self.str("}")
+    }
+
+    /// An element; a collection that directly contains itself says so.
+    fn inner(
+        &mut self,
+        value: Value<'_>,
+        outer: Value<'_>,
+        myself: &str,
+        depth: usize,
+    ) -> Result<(), Stop> {
+        match identical(value, outer) {
+            true => self.str(myself),
+            false => self.value(value, depth),
+        }
+    }
+
+    /// What has no text of its own: class and hash code.
+    fn object(&mut self, value: Value<'_>) -> Result<(), Stop> {
+        let text = match value {
+            Value::Holder(Holder::Builder(text)) => Some((*text.borrow()).to_owned()),
+            Value::Holder(Holder::Function(name)) => function_text(name).map(str::to_owned),
+            Value::Bean(bean) => bean.text(),
+            _ => None,
+        };
+        let name = match value.class() {
+            Some(class) if class.is_array() => class.binary_name(),
+            _ => value.class_name(),
+        };
+        self.str(&text.unwrap_or_else(|| format!("{name}@{:x}", hash_code(value))))
+    }
+}
+
+/// What the reflection objects behind the functions print.
+fn function_text(name: &str) -> Option<&'static str> {
+    FUNCTIONS
+        .iter()
+        .find(|(function, _)| *function == name)
+        .map(|(_, text)| *text)
+}
+
+const FUNCTIONS: [(&str, &str); 3] = [
+    (
+        "jsonPath",
+        "public static java.lang.Object io.gravitee.el.spel.function.json.JsonPathFunction.evaluate(\
+         java.lang.Object,java.lang.String,com.jayway.jsonpath.Predicate[]) throws java.io.IOException",
+    ),
+    (
+        "xpath",
+        "public static java.lang.Object io.gravitee.el.spel.function.xml.XPathFunction.evaluate(\
+         java.lang.Object,java.lang.String,java.lang.Object[])",
+    ),
+    (
+        "xmlEscape",
+        "public static java.lang.String io.gravitee.el.spel.function.xml.escape.XmlEscapeFunction.evaluate(\
+         java.lang.Object)",
+    ),
+];
 
 impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -22,165 +250,5 @@ impl fmt::Debug for Value<'_> {
     }
 }
 
-/// Writes the value as Java prints it.
-pub(crate) fn display(value: Value<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write(value, f, DEPTH)
-}
-
-/// The text of a value, borrowed where it is one already.
-pub(crate) fn text<'a>(value: Value<'a>, arena: &'a Arena) -> Outcome<&'a str> {
-    if let Value::Str(text) = value {
-        return Ok(text);
-    }
-    let mut bounded = Bounded {
-        text: String::new(),
-        left: arena.text_left(),
-    };
-    // The only error of this sink is a text beyond the budget, which charging it reports.
-    match write(value, &mut bounded, DEPTH) {
-        Ok(()) => arena.str(&bounded.text),
-        Err(fmt::Error) => arena.charge_text(usize::MAX).map(|()| ""),
-    }
-}
-
-/// A text that refuses to grow beyond a number of bytes.
-struct Bounded {
-    text: String,
-    left: usize,
-}
-
-impl Write for Bounded {
-    fn write_str(&mut self, more: &str) -> fmt::Result {
-        self.left = self.left.checked_sub(more.len()).ok_or(fmt::Error)?;
-        self.text.push_str(more);
-        Ok(())
-    }
-}
-
-fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
-    let Some(depth) = depth.checked_sub(1) else {
-        return f.write_str("…");
-    };
-    match value {
-        Value::Null => f.write_str("null"),
-        Value::Bool(value) => write!(f, "{value}"),
-        Value::Byte(value) => write!(f, "{value}"),
-        Value::Short(value) => write!(f, "{value}"),
-        Value::Int(value) => write!(f, "{value}"),
-        Value::Long(value) => write!(f, "{value}"),
-        Value::Float(value) => f.write_str(float_text(value).as_str()),
-        Value::Double(value) => f.write_str(double_text(value).as_str()),
-        Value::Char(unit) => {
-            f.write_char(char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER))
-        }
-        Value::Str(text) => f.write_str(text),
-        Value::Wide(units) => f.write_str(&String::from_utf16_lossy(units)),
-        Value::BigInt(value) => write!(f, "{value}"),
-        Value::BigDec(value) => f.write_str(&decimal_text(value)),
-        Value::Class(class) => write!(f, "{}{}", class.kind_word(), class.binary_name()),
-        Value::Object(object) => f.write_str(&object.text()),
-        Value::Holder(holder) => write_holder(holder, f, depth),
-        Value::Bean(bean) => f.write_str(
-            &bean
-                .text()
-                .unwrap_or_else(|| format!("{}@0", bean.class_name())),
-        ),
-        Value::Request(_) | Value::Response(_) => write!(f, "{}@0", value.class_name()),
-        _ => match (value.items(), value.pairs()) {
-            (Some(items), _) => write_items(items, f, depth),
-            (_, Some(_)) => write_pairs(value, f, depth),
-            _ => Ok(()),
-        },
-    }
-}
-
-fn write_items(items: Items<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
-    if items.class().is_array() {
-        return write!(f, "{}@0", items.class().binary_name());
-    }
-    f.write_char('[')?;
-    for (at, item) in items.iter().enumerate() {
-        if at > 0 {
-            f.write_str(", ")?;
-        }
-        match (item.items(), items) {
-            (Some(Items::Cell(inner)), Items::Cell(outer)) if std::ptr::eq(inner, outer) => {
-                f.write_str("(this Collection)")?;
-            }
-            _ => write(item, f, depth)?,
-        }
-    }
-    f.write_char(']')
-}
-
-fn write_pairs(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
-    let entries = match value {
-        Value::Headers(_) | Value::Params(_) => {
-            let owned = super::view::to_owned(value, 4);
-            return f.write_str(&owned.to_string());
-        }
-        _ => value.pairs().map(|pairs| pairs.flat()).unwrap_or_default(),
-    };
-    f.write_char('{')?;
-    for (at, (key, held)) in entries.into_iter().enumerate() {
-        if at > 0 {
-            f.write_str(", ")?;
-        }
-        write(key, f, depth)?;
-        f.write_char('=')?;
-        match (held, value) {
-            (Value::Map(inner), Value::Map(outer)) if std::ptr::eq(inner, outer) => {
-                f.write_str("(this Map)")?
-            }
-            _ => write(held, f, depth)?,
-        }
-    }
-    f.write_char('}')
-}
-
-fn write_holder(holder: &Holder<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
-    match holder {
-        Holder::Entry(_, key, value) => {
-            write(*key, f, depth)?;
-            f.write_char('=')?;
-            write(*value, f, depth)
-        }
-        Holder::Optional(None) => f.write_str("Optional.empty"),
-        Holder::Optional(Some(value)) => {
-            f.write_str("Optional[")?;
-            write(*value, f, depth)?;
-            f.write_char(']')
-        }
-        Holder::Builder(text) => f.write_str(*text.borrow()),
-        Holder::Function(name) => write!(f, "#{name}"),
-        _ => write!(f, "{}@0", holder.class().name()),
-    }
-}
-
-/// `BigDecimal.toString()`: plain unless the scale is negative or the number starts more than six places behind the point.
-pub(crate) fn decimal_text(value: &BigDecimal) -> String {
-    let (unscaled, scale) = value.as_bigint_and_exponent();
-    let negative = unscaled.sign() == bigdecimal::num_bigint::Sign::Minus;
-    let digits = unscaled.magnitude().to_string();
-    let sign = if negative { "-" } else { "" };
-    if scale == 0 {
-        return format!("{sign}{digits}");
-    }
-    let adjusted = digits.len() as i64 - 1 - scale;
-    if scale > 0 && adjusted >= -6 {
-        let scale = scale as usize;
-        return match digits.len().checked_sub(scale) {
-            Some(point) if point > 0 => format!("{sign}{}.{}", &digits[..point], &digits[point..]),
-            _ => format!("{sign}0.{}{digits}", "0".repeat(scale - digits.len())),
-        };
-    }
-    let (first, rest) = digits.split_at(1);
-    let point = if rest.is_empty() { "" } else { "." };
-    let plus = if adjusted > 0 { "+" } else { "" };
-    let exponent = if adjusted == 0 {
-        String::new()
-    } else {
-        format!("E{plus}{adjusted}")
-    };
-    format!("{sign}{first}{point}{rest}{exponent}")
-}
+#[cfg(test)]
+mod tests;

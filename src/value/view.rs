@@ -140,15 +140,6 @@ impl<'a> Pairs<'a> {
         })
     }
 
-    /// The entries of a map that needs no arena to be looked at; headers and parameters have none of this kind.
-    pub(crate) fn flat(self) -> Vec<(Value<'a>, Value<'a>)> {
-        match self {
-            Pairs::Cell(cell) => (0..cell.len()).filter_map(|at| cell.entry(at)).collect(),
-            Pairs::Host(map) => map.entries().collect(),
-            Pairs::Headers(_) | Pairs::Params(_) => Vec::new(),
-        }
-    }
-
     /// All entries in iteration order.
     pub(crate) fn entries(self, arena: &'a Arena) -> Outcome<BumpVec<'a, (Value<'a>, Value<'a>)>> {
         arena.charge_items(self.len())?;

@@ -88,12 +88,11 @@ pub(super) fn item<'a>(
     site: &'a ArraySite,
     item: Value<'a>,
 ) -> Outcome<Value<'a>> {
-    let converted = convert::convert(item, site.component, machine.arena)
-        .map_err(|failure| failure.into_fault());
-    match converted {
-        Ok(Value::Null) if site.component.is_primitive() => Err(no_element()),
-        Err(_) if item.is_null() && site.component.is_primitive() => Err(no_element()),
-        other => other,
+    // The reference converts to the class that boxes a primitive component, and then finds a null.
+    let converted = machine.converter().convert(item, site.component.boxed());
+    match converted.map_err(|failure| failure.into_fault())? {
+        Value::Null if site.component.is_primitive() => Err(no_element()),
+        element => Ok(element),
     }
 }
 

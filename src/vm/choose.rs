@@ -34,7 +34,11 @@ pub(super) fn header<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite) -> Out
 
 /// A header's first value compared with a constant, byte by byte. Bytes that are no UTF-8 stand for Latin-1 text, so they
 /// can only be equal after decoding.
-pub(super) fn header_equals<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite, negate: bool) -> Outcome<Value<'a>> {
+pub(super) fn header_equals<'a>(
+    machine: &mut Machine<'a>,
+    site: &'a HeaderSite,
+    negate: bool,
+) -> Outcome<Value<'a>> {
     let expected = site.expected.as_deref().unwrap_or_default();
     let headers = match input::slot(machine, site.slot)? {
         Value::Request(slot) if !machine.program.writes => slot.request.headers(),
@@ -44,14 +48,21 @@ pub(super) fn header_equals<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite,
             return Ok(Value::Bool(same != negate));
         }
     };
-    let Some(bytes) = headers.value(&site.key, 0) else { return Err(missing(site.places[2])) };
-    let same = bytes == expected.as_bytes() || (!bytes.is_ascii() && view::header_text(bytes) == expected);
+    let Some(bytes) = headers.value(&site.key, 0) else {
+        return Err(missing(site.places[2]));
+    };
+    let same =
+        bytes == expected.as_bytes() || (!bytes.is_ascii() && view::header_text(bytes) == expected);
     Ok(Value::Bool(same != negate))
 }
 
 /// A value compared with a constant; two texts, by far the commonest pair, at once.
 #[inline]
-pub(super) fn equals_const<'a>(value: Value<'a>, constant: &'a Owned, negate: bool) -> Outcome<Value<'a>> {
+pub(super) fn equals_const<'a>(
+    value: Value<'a>,
+    constant: &'a Owned,
+    negate: bool,
+) -> Outcome<Value<'a>> {
     let same = match (value, constant) {
         (Value::Str(text), Owned::Str(expected)) => *text == **expected,
         _ => equality::same(value, constant.lend())?,

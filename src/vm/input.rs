@@ -12,10 +12,10 @@ use crate::value::{Arena, ClassId, Owned, Value, view};
 /// The value of a gateway variable.
 pub(super) fn slot<'a>(machine: &mut Machine<'a>, slot: Slot) -> Outcome<Value<'a>> {
     let program = machine.program;
-    if program.assigns || machine.context.has_kept() {
-        if let Some(value) = overlay(machine, slot.name()) {
-            return fresh(machine, value);
-        }
+    if (program.assigns || machine.context.has_kept())
+        && let Some(value) = overlay(machine, slot.name())
+    {
+        return fresh(machine, value);
     }
     let value = machine.context.slot(slot).lend(machine.arena);
     if program.writes {
@@ -129,7 +129,7 @@ pub(super) fn request_field<'a>(
         Field::Status => Err(navigate::no_property(
             Value::Request(slot),
             "status",
-            request_names(),
+            &request_names(),
         )),
     }
 }
@@ -154,7 +154,7 @@ pub(super) fn response_field<'a>(
             Err(navigate::no_property(
                 Value::Response(slot),
                 name,
-                response_names(),
+                &response_names(),
             ))
         }
     }

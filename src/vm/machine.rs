@@ -11,6 +11,7 @@ use crate::diagnostic::Code;
 use crate::java::regex::{self, Effort, Pattern};
 use crate::java::{Call, Environment};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
+use crate::value::convert::Converter;
 use crate::value::fault::{Family, Fault, Outcome};
 use crate::value::order::Relation;
 use crate::value::{Arena, ClassId, Value, arith, convert, equality, order};
@@ -66,7 +67,9 @@ impl<'a> Machine<'a> {
 
     /// Runs the program to its end.
     pub(crate) fn run(mut self) -> Result<Output<'a>, Box<Fault>> {
-        let result = self.execute().map_err(|fault| locate(fault, self.program, self.at))?;
+        let result = self
+            .execute()
+            .map_err(|fault| locate(fault, self.program, self.at))?;
         if !self.assigned.is_empty() {
             self.context.keep(&self.assigned);
         }
@@ -102,15 +105,11 @@ impl<'a> Machine<'a> {
                 Op::Property { name, .. } => {
                     acc = navigate::property(self, acc, &program.names[name as usize])?
                 }
-                Op::Field { slot, field, name } => {
-                    acc = input::field(self, slot, field, name)?
-                }
+                Op::Field { slot, field, name } => acc = input::field(self, slot, field, name)?,
                 Op::HeaderFirst(site) => {
                     acc = choose::header(self, &program.headers[site as usize])?
                 }
-                Op::ParamFirst(site) => {
-                    acc = choose::param(self, &program.params[site as usize])?
-                }
+                Op::ParamFirst(site) => acc = choose::param(self, &program.params[site as usize])?,
                 Op::Indexable => navigate::indexable(acc)?,
                 Op::Index => {
                     acc = {
@@ -119,28 +118,16 @@ impl<'a> Machine<'a> {
                     }
                 }
                 Op::IndexConst(key) => {
-                    acc = navigate::index(
-                        self,
-                        acc,
-                        program.constants[key as usize].lend()
-                    )?
+                    acc = navigate::index(self, acc, program.constants[key as usize].lend())?
                 }
                 Op::IndexName(name) => {
-                    acc = navigate::index_name(
-                        self,
-                        acc,
-                        &program.names[name as usize]
-                    )?
+                    acc = navigate::index_name(self, acc, &program.names[name as usize])?
                 }
                 Op::Call(site) => acc = call::method(self, &program.sites[site as usize])?,
                 Op::Callable(name) => call::callable(self, &program.names[name as usize])?,
-                Op::Function(site) => {
-                    acc = call::function(self, &program.sites[site as usize])?
-                }
+                Op::Function(site) => acc = call::function(self, &program.sites[site as usize])?,
                 Op::New(site) => acc = call::construct(self, &program.sites[site as usize])?,
-                Op::NewArray(site) => {
-                    acc = array::sized(self, &program.arrays[site as usize])?
-                }
+                Op::NewArray(site) => acc = array::sized(self, &program.arrays[site as usize])?,
                 Op::ArrayOf(site) => acc = array::of(self, &program.arrays[site as usize])?,
                 Op::ArrayItem(site) => {
                     acc = array::item(self, &program.arrays[site as usize], acc)?
@@ -165,16 +152,12 @@ impl<'a> Machine<'a> {
                 Op::Unary(op) => acc = self.unary(op, acc)?,
                 Op::MatchesLeft => acc = choose::matches_left(self, acc)?,
                 Op::MatchesConst(site) => {
-                    acc = choose::matches_const(
-                        self,
-                        acc,
-                        &program.patterns[site as usize]
-                    )?
+                    acc = choose::matches_const(self, acc, &program.patterns[site as usize])?
                 }
                 Op::Bounds => order::bounds(acc)?,
                 Op::ToBool => {
                     if !matches!(acc, Value::Bool(_)) {
-                        acc = self.to_bool(acc)?
+                        acc = self.boolean(acc)?
                     }
                 }
 
@@ -213,7 +196,7 @@ impl<'a> Machine<'a> {
                 Op::SetIndex => acc = write::index(self, acc)?,
                 Op::SetProperty { safe: true, .. } if acc.is_null() => acc = self.pop(),
                 Op::SetProperty { name, .. } => {
-                    return Err(write::property(acc, &program.names[name as usize]))
+                    return Err(write::property(acc, &program.names[name as usize]));
                 }
                 Op::Step { decrement } => acc = write::step(self, acc, decrement)?,
                 Op::Narrow(local) => write::narrow(self.locals[local as usize])?,
@@ -232,6 +215,14 @@ impl<'a> Machine<'a> {
         Call {
             arena: self.arena,
             environment: self.environment,
+        }
+    }
+
+    /// What a conversion may use.
+    pub(super) fn converter(&self) -> Converter<'a> {
+        Converter {
+            arena: self.arena,
+            objects: self.environment,
         }
     }
 
@@ -257,7 +248,10 @@ impl<'a> Machine<'a> {
             Value::Wide(units) => regex::Text::Units(units),
             _ => regex::Text::Str(text.as_str().unwrap_or_default()),
         };
-        pattern.full_match(text, Effort::Counted).map(Value::Bool).map_err(|_| too_much_work())
+        pattern
+            .full_match(text, Effort::Counted)
+            .map(Value::Bool)
+            .map_err(|_| too_much_work())
     }
 
     pub(super) fn pop(&mut self) -> Value<'a> {
@@ -322,7 +316,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The operand of a boolean operator. That it is null is blamed on the operand itself, a failed conversion on nothing.
-    fn to_bool(&mut self, value: Value<'a>) -> Outcome<Value<'a>> {
+    fn boolean(&self, value: Value<'a>) -> Outcome<Value<'a>> {
         match convert::to_bool(value, self.arena)? {
             Some(value) => Ok(Value::Bool(value)),
             None => Err(convert::null_boolean().at(self.program.places[self.at].at)),

@@ -19,11 +19,11 @@ pub(super) fn property<'a>(
         Value::Null => return Err(property_of_null(name)),
         Value::Request(slot) => match Field::of(name) {
             Some(field) => return input::request_field(machine, slot, field),
-            None => return Err(no_property(target, name, input::request_names())),
+            None => return Err(no_property(target, name, &input::request_names())),
         },
         Value::Response(slot) => match Field::of(name) {
             Some(field) => return input::response_field(machine, slot, field),
-            None => return Err(no_property(target, name, input::response_names())),
+            None => return Err(no_property(target, name, &input::response_names())),
         },
         _ => match target.pairs() {
             Some(pairs) => pairs
@@ -49,7 +49,7 @@ fn property_of_null(name: &str) -> Box<Fault> {
 
 /// The error for a name that an object does not have, with the names it has.
 #[cold]
-pub(super) fn no_property(target: Value<'_>, name: &str, known: Vec<&'static str>) -> Box<Fault> {
+pub(super) fn no_property(target: Value<'_>, name: &str, known: &[&'static str]) -> Box<Fault> {
     let message = format!("{} has no property `{name}`", target.class_name());
     let mut fault = Fault::el(Code::PROPERTY_NOT_FOUND, message);
     fault.suggestions = similar::nearest(name, known.iter().copied());

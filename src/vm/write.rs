@@ -53,7 +53,8 @@ fn set<'a>(
     let Value::List(list) = target else {
         return Ok(());
     };
-    let at = convert::to_index(index, machine.arena).map_err(|fault| fault.at(machine.place().at))?;
+    let at =
+        convert::to_index(index, machine.arena).map_err(|fault| fault.at(machine.place().at))?;
     let in_bounds = usize::try_from(at).ok().filter(|at| *at < list.len());
     let value = match list.class.component() {
         Some(component) => array_item(machine, component, value)?,
@@ -73,8 +74,8 @@ fn array_item<'a>(
     component: ClassRef,
     value: Value<'a>,
 ) -> Outcome<Value<'a>> {
-    let converted = convert::convert(value, component, machine.arena)
-        .map_err(|failure| failure.into_fault())?;
+    let converted = machine.converter().convert(value, component);
+    let converted = converted.map_err(|failure| failure.into_fault())?;
     match converted {
         Value::Null => Err(Fault::java(
             "IllegalStateException",

@@ -26,11 +26,17 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use answer::{Answer, Failure, gravitee_xpath, gravitee_xpath_at};
+#[cfg(test)]
+pub(crate) use answer::gravitee_xpath_at;
+pub(crate) use answer::{Answer, Failure, gravitee_xpath};
 pub(crate) use document::{Document, NodeId};
 pub(crate) use dom::DomNode;
-pub(crate) use error::{XPathError, XmlError, XmlFault};
-pub(crate) use limits::{Limit, Limits};
+#[cfg(test)]
+pub(crate) use error::XmlFault;
+pub(crate) use error::{XPathError, XmlError};
+#[cfg(test)]
+pub(crate) use limits::Limit;
+pub(crate) use limits::Limits;
 
 use evaluate::{Evaluator, Value};
 use expression::Expr;

@@ -13,7 +13,7 @@
 //! `a | b = c` compares the union of all three with `c`.
 
 use super::error::XPathError;
-use super::expression::{Axis, Expr, Filter, NodeTest, Operator, Path, Step, Union};
+use super::expression::{Axis, Expr, Filter, Operator, Path, Step, Union};
 use super::functions::{self, Function};
 use super::layout::Layout;
 use std::sync::Arc;

@@ -1,10 +1,8 @@
 //! HTTP headers and query parameters: maps from a name to several values.
 
 use crate::java::args::{arg, class_cast, null_pointer, object, ok, sequence};
-use crate::java::member::{Call, Members, m, p};
-use crate::java::signature::{
-    BOOL, CHAR_SEQUENCE, COLLECTION, INT, LIST, OBJECT, STRING, VOID, class,
-};
+use crate::java::member::{Call, Members, m};
+use crate::java::signature::{BOOL, CHAR_SEQUENCE, COLLECTION, INT, LIST, OBJECT, STRING, class};
 use crate::java::util::collection::items;
 use crate::java::util::map::{Part, pairs, view};
 use crate::value::fault::Outcome;

@@ -4,8 +4,8 @@ use crate::java::args::{boolean, class_value, ok, printed};
 use crate::java::member::{Call, Members, f, p};
 use crate::java::object::described_call;
 use crate::java::signature::{BOOL, INT, OPTIONAL, STRING};
-use crate::value::number::bits;
 use crate::value::fault::Outcome;
+use crate::value::number::bits;
 use crate::value::{ClassId, Value};
 
 #[rustfmt::skip]
@@ -21,6 +21,13 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::BOOLEAN).meth
 ]);
 
 fn described_boolean<'a>(call: &Call<'a>, this: Value<'a>) -> Outcome<Value<'a>> {
-    let name = if boolean(&[this], 0)? { "TRUE" } else { "FALSE" };
-    Ok(described_call(call, &format!("getStaticFinal({name}/ClassOrInterfaceDesc[Boolean])Boolean")))
+    let name = if boolean(&[this], 0)? {
+        "TRUE"
+    } else {
+        "FALSE"
+    };
+    Ok(described_call(
+        call,
+        &format!("getStaticFinal({name}/ClassOrInterfaceDesc[Boolean])Boolean"),
+    ))
 }

@@ -6,16 +6,16 @@
 use super::string_regex;
 use crate::java::args::{
     arg, array_items, boolean, byte_array, bytes, char, charset, class_cast, give, int, locale,
-    null_pointer, object, ok, printed, room, sequence, text, throw, to_int, to_text, unavailable,
-    units, units_array,
+    null_pointer, object, ok, printed, room, sequence, text, throw, to_int, to_text, units,
+    units_array,
 };
 use crate::java::format::locale::Locale;
-use crate::java::text as format;
 use crate::java::member::{Call, Members, c, f, h, m, s};
 use crate::java::signature::{
     BOOL, BYTE, CHAR, CHAR_SEQUENCE, DOUBLE, FLOAT, INT, ITERABLE, LIST, LONG, LOOKUP, OBJECT,
     OBJECTS, OPTIONAL, STREAM, STRING, VOID, array_of, class,
 };
+use crate::java::text as format;
 use crate::java::util::comparator::Order;
 use crate::java::util::stream;
 use crate::value::fault::{Fault, Outcome};
@@ -288,7 +288,11 @@ fn get_low_bytes<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outco
     copy(this, args, |unit| Value::Byte(unit as i8))
 }
 
-fn copy<'a>(this: Value<'a>, args: &[Value<'a>], item: impl Fn(u16) -> Value<'a>) -> Outcome<Value<'a>> {
+fn copy<'a>(
+    this: Value<'a>,
+    args: &[Value<'a>],
+    item: impl Fn(u16) -> Value<'a>,
+) -> Outcome<Value<'a>> {
     let text = to_text(this)?;
     let (begin, end, to) = (int(args, 0)?, int(args, 1)?, int(args, 3)?);
     let len = text.len_units();

@@ -12,13 +12,23 @@ use crate::value::{ClassId, ClassRef, Value};
 use std::sync::Arc;
 
 /// `matches(String)`
-pub(super) fn matches<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn matches<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let pattern = pattern(call, args)?;
-    ok(pattern.full_match(subject(to_text(this)?), Effort::Free).map_err(fault)?)
+    ok(pattern
+        .full_match(subject(to_text(this)?), Effort::Free)
+        .map_err(fault)?)
 }
 
 /// `replaceAll(String, String)`
-pub(super) fn replace_all<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn replace_all<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let pattern = pattern(call, args)?;
     let text = subject(to_text(this)?);
     // Java looks at the replacement when it has found something to replace.
@@ -26,28 +36,50 @@ pub(super) fn replace_all<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a
         return Ok(this);
     }
     let by = subject(crate::java::args::text(args, 1)?);
-    piece(call, pattern.replace_all(text, by, room(call)).map_err(fault)?)
+    piece(
+        call,
+        pattern.replace_all(text, by, room(call)).map_err(fault)?,
+    )
 }
 
 /// `replaceFirst(String, String)`
-pub(super) fn replace_first<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn replace_first<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let pattern = pattern(call, args)?;
     let (text, by) = (subject(to_text(this)?), subject(text(args, 1)?));
-    piece(call, pattern.replace_first(text, by, room(call)).map_err(fault)?)
+    piece(
+        call,
+        pattern.replace_first(text, by, room(call)).map_err(fault)?,
+    )
 }
 
 /// `split(String)`
-pub(super) fn split<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn split<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     pieces(call, this, args, 0, false)
 }
 
 /// `split(String, int)`
-pub(super) fn split_limited<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn split_limited<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     pieces(call, this, args, int(args, 1)?, false)
 }
 
 /// `splitWithDelimiters(String, int)`
-pub(super) fn split_with_delimiters<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn split_with_delimiters<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     pieces(call, this, args, int(args, 1)?, true)
 }
 
@@ -60,8 +92,13 @@ fn pieces<'a>(
 ) -> Outcome<Value<'a>> {
     let pattern = pattern(call, args)?;
     let max_pieces = call.arena.limits().produced_items;
-    let found = pattern.split(subject(to_text(this)?), limit, delimiters, max_pieces).map_err(fault)?;
-    let found = found.into_iter().map(|found| piece(call, found)).collect::<Outcome<Vec<_>>>()?;
+    let found = pattern
+        .split(subject(to_text(this)?), limit, delimiters, max_pieces)
+        .map_err(fault)?;
+    let found = found
+        .into_iter()
+        .map(|found| piece(call, found))
+        .collect::<Outcome<Vec<_>>>()?;
     call.arena.list(ClassRef::array(ClassId::STRING), &found)
 }
 
@@ -74,7 +111,9 @@ fn pattern(call: &Call<'_>, args: &[Value<'_>]) -> Outcome<Arc<Pattern>> {
         }
         Some(Value::Wide(pattern)) => {
             let compiled = Pattern::new(regex::Text::Units(pattern), regex::Limits::default());
-            compiled.map(Arc::new).map_err(|error| throw("PatternSyntaxException", error.message))
+            compiled
+                .map(Arc::new)
+                .map_err(|error| throw("PatternSyntaxException", error.message))
         }
         _ => Err(null_pointer()),
     }
@@ -97,12 +136,17 @@ fn piece<'a>(call: &Call<'a>, piece: Piece<'_>) -> Outcome<Value<'a>> {
 #[cold]
 fn fault(error: RegexError) -> Box<Fault> {
     match error {
-        RegexError::WorkLimit => {
-            Fault::el(Code::REGEX_WORK, "the regular expression took more steps than its limit allows")
-        }
-        RegexError::ResultLimit => Fault::el(Code::TEXT_TOO_LARGE, "the result would be larger than its limit allows"),
-        RegexError::Thrown(thrown) => {
-            throw(thrown.class.rsplit('.').next().unwrap_or(thrown.class), thrown.message)
-        }
+        RegexError::WorkLimit => Fault::el(
+            Code::REGEX_WORK,
+            "the regular expression took more steps than its limit allows",
+        ),
+        RegexError::ResultLimit => Fault::el(
+            Code::TEXT_TOO_LARGE,
+            "the result would be larger than its limit allows",
+        ),
+        RegexError::Thrown(thrown) => throw(
+            thrown.class.rsplit('.').next().unwrap_or(thrown.class),
+            thrown.message,
+        ),
     }
 }

@@ -3,9 +3,14 @@
 //! Its many private methods stand here because a call can mean one of them, which then fails: `add(1, 2)` does.
 
 use super::context::{context, mode};
-use crate::java::args::{arg, array, double, int, long, object, ok, printed, room, text, throw, to_big_decimal, to_big_int, units};
+use crate::java::args::{
+    arg, array, double, int, long, object, ok, printed, room, text, throw, to_big_decimal,
+    to_big_int, units,
+};
 use crate::java::member::{Call, Members, c, f, h, m, s};
-use crate::java::signature::{BOOL, BYTE, CHAR, DOUBLE, FLOAT, INT, LONG, OBJECT, SHORT, STRING, UNREACHABLE, array_of, class};
+use crate::java::signature::{
+    BOOL, BYTE, CHAR, DOUBLE, FLOAT, INT, LONG, OBJECT, SHORT, STRING, UNREACHABLE, array_of, class,
+};
 use crate::value::fault::Outcome;
 use crate::value::number::decimal::{Decimal, MathContext, RoundingMode};
 use crate::value::text::Text;
@@ -219,7 +224,8 @@ pub(super) static MEMBERS: Members = Members::of(ClassId::BIG_DECIMAL).methods(&
 /// The receiver as something to compute with.
 pub(super) fn this(this: Value<'_>) -> Outcome<Decimal> {
     let (unscaled, scale) = to_big_decimal(this)?.as_bigint_and_scale();
-    let scale = i32::try_from(scale).map_err(|_| throw("ArithmeticException", "the scale leaves its range"))?;
+    let scale = i32::try_from(scale)
+        .map_err(|_| throw("ArithmeticException", "the scale leaves its range"))?;
     Ok(Decimal::new(unscaled.into_owned(), scale))
 }
 
@@ -232,9 +238,15 @@ fn whole(args: &[Value<'_>], at: usize) -> Outcome<BigInt> {
 }
 
 /// A decimal as a value.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "what a computation gives is given on"
+)]
 fn give<'a>(call: &Call<'a>, number: Decimal) -> Outcome<Value<'a>> {
     let scale = i64::from(number.scale());
-    Ok(call.arena.big_dec(BigDecimal::new(number.unscaled().clone(), scale)))
+    Ok(call
+        .arena
+        .big_dec(BigDecimal::new(number.unscaled().clone(), scale)))
 }
 
 fn text_value<'a>(call: &Call<'a>, text: String) -> Outcome<Value<'a>> {
@@ -246,18 +258,33 @@ fn pair<'a>(call: &Call<'a>, [whole, rest]: [Decimal; 2]) -> Outcome<Value<'a>> 
 }
 
 fn greater<'a>(a: Value<'a>, b: Value<'a>) -> Outcome<Value<'a>> {
-    Ok(if this(a)?.compare(&this(b)?).is_ge() { a } else { b })
+    Ok(if this(a)?.compare(&this(b)?).is_ge() {
+        a
+    } else {
+        b
+    })
 }
 
 fn lesser<'a>(a: Value<'a>, b: Value<'a>) -> Outcome<Value<'a>> {
-    Ok(if this(a)?.compare(&this(b)?).is_le() { a } else { b })
+    Ok(if this(a)?.compare(&this(b)?).is_le() {
+        a
+    } else {
+        b
+    })
 }
 
 /// The units of an array from an offset on.
 fn part(args: &[Value<'_>]) -> Outcome<Vec<u16>> {
     let all = units(args, 0)?;
-    let bounds = usize::try_from(int(args, 1)?).ok().zip(usize::try_from(int(args, 2)?).ok());
+    let bounds = usize::try_from(int(args, 1)?)
+        .ok()
+        .zip(usize::try_from(int(args, 2)?).ok());
     let found = bounds.and_then(|(offset, count)| all.get(offset..)?.get(..count));
-    let outside = || throw("NumberFormatException", "the part lies outside of the array");
+    let outside = || {
+        throw(
+            "NumberFormatException",
+            "the part lies outside of the array",
+        )
+    };
     found.map(<[u16]>::to_vec).ok_or_else(outside)
 }

@@ -1,6 +1,6 @@
 //! `java.math.MathContext`, and rounding modes as arguments.
 
-use crate::java::args::{arg, class_cast, instance, give, ok};
+use crate::java::args::{arg, class_cast, give, instance, ok};
 use crate::java::enums;
 use crate::java::member::{Call, Members, f, p};
 use crate::java::object::{JavaObject, identity_hash};
@@ -41,7 +41,9 @@ impl JavaObject for MathContext {
 }
 
 fn this(this: Value<'_>) -> Outcome<MathContext> {
-    this.instance().copied().ok_or_else(|| class_cast(this, "java.math.MathContext"))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, "java.math.MathContext"))
 }
 
 pub(super) fn context(args: &[Value<'_>], at: usize) -> Outcome<MathContext> {
@@ -58,8 +60,13 @@ pub(in crate::java) fn mode(args: &[Value<'_>], at: usize) -> Outcome<RoundingMo
 
 /// `new MathContext(String)`: the text that a context prints.
 pub(in crate::java) fn context_of_text<'a>(call: &Call<'a>, text: &str) -> Outcome<Value<'a>> {
-    let parts = text.strip_prefix("precision=").and_then(|rest| rest.split_once(" roundingMode="));
-    let parsed = parts.and_then(|(precision, mode)| Some((precision.parse().ok()?, RoundingMode::of_name(mode)?)));
-    let (precision, mode) = parsed.ok_or_else(|| Thrown::illegal_argument(format!("`{text}` is no math context")))?;
+    let parts = text
+        .strip_prefix("precision=")
+        .and_then(|rest| rest.split_once(" roundingMode="));
+    let parsed = parts.and_then(|(precision, mode)| {
+        Some((precision.parse().ok()?, RoundingMode::of_name(mode)?))
+    });
+    let (precision, mode) =
+        parsed.ok_or_else(|| Thrown::illegal_argument(format!("`{text}` is no math context")))?;
     Ok(call.arena.object(MathContext::new(precision, mode)?))
 }

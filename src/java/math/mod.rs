@@ -6,7 +6,11 @@ mod context;
 
 use super::member::Members;
 
-pub(super) static TABLES: &[&[&Members]] =
-    &[&[&big_decimal::MEMBERS, &big_integer::MEMBERS, &big_integer::NUMBER, &context::MEMBERS]];
+pub(super) static TABLES: &[&[&Members]] = &[&[
+    &big_decimal::MEMBERS,
+    &big_integer::MEMBERS,
+    &big_integer::NUMBER,
+    &context::MEMBERS,
+]];
 
 pub(super) use context::context_of_text;

@@ -62,7 +62,9 @@ impl<'a, 'b> Shown<'a, 'b> {
         }
         match value {
             // Formats work on characters and would replace half a pair.
-            Value::Char(0xD800..=0xDFFF) | Value::Wide(_) => unavailable(call, value, &[]).map(Shown::Plain),
+            Value::Char(0xD800..=0xDFFF) | Value::Wide(_) => {
+                unavailable(call, value, &[]).map(Shown::Plain)
+            }
             Value::Null
             | Value::Bool(_)
             | Value::Char(_)
@@ -75,7 +77,11 @@ impl<'a, 'b> Shown<'a, 'b> {
             | Value::BigInt(_)
             | Value::BigDec(_)
             | Value::Str(_) => Ok(Shown::Plain(value)),
-            _ => Ok(Shown::Other(Other { value, class: value.class_name().to_string(), budget })),
+            _ => Ok(Shown::Other(Other {
+                value,
+                class: value.class_name().clone(),
+                budget,
+            })),
         }
     }
 
@@ -107,13 +113,21 @@ pub(in crate::java) fn formatted<'a, T>(
     values: impl IntoIterator<Item = Value<'a>>,
     format: impl FnOnce(&[Arg<'_>]) -> Result<T, Thrown>,
 ) -> Outcome<T> {
-    let budget = Budget { left: Cell::new(room(call)), overdrawn: Cell::new(false) };
-    let shown = values.into_iter().map(|value| Shown::of(call, value, &budget));
+    let budget = Budget {
+        left: Cell::new(room(call)),
+        overdrawn: Cell::new(false),
+    };
+    let shown = values
+        .into_iter()
+        .map(|value| Shown::of(call, value, &budget));
     let shown: Vec<Shown<'a, '_>> = shown.collect::<Outcome<_>>()?;
     let args: Vec<Arg<'_>> = shown.iter().map(Shown::arg).collect();
     let result = format(&args);
     if budget.overdrawn.get() {
-        return Err(Fault::el(Code::TEXT_TOO_LARGE, "the texts of the arguments are longer than allowed"));
+        return Err(Fault::el(
+            Code::TEXT_TOO_LARGE,
+            "the texts of the arguments are longer than allowed",
+        ));
     }
     Ok(result?)
 }
@@ -124,5 +138,7 @@ pub(in crate::java) fn formatted_one<'a, T>(
     value: Value<'a>,
     format: impl FnOnce(&Arg<'_>) -> Result<T, Thrown>,
 ) -> Outcome<T> {
-    formatted(call, [value], |args| format(args.first().unwrap_or(&Arg::Null)))
+    formatted(call, [value], |args| {
+        format(args.first().unwrap_or(&Arg::Null))
+    })
 }

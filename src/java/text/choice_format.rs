@@ -1,12 +1,18 @@
 //! `java.text.ChoiceFormat`.
 
-use super::number_format::{FIELD_POSITION, PARSE_POSITION, STRING_BUFFER, changeable, copy, equal, no_field};
+use super::number_format::{
+    FIELD_POSITION, PARSE_POSITION, STRING_BUFFER, changeable, copy, equal, no_field,
+};
 use super::numbers::Choice;
-use crate::java::args::{arg, array, array_items, boolean, double, give, object, ok, text, throw, to_double, to_text};
+use crate::java::args::{
+    arg, array, array_items, boolean, double, give, object, ok, text, throw, to_double, to_text,
+};
 use crate::java::format::choice_format::ChoiceFormat;
 use crate::java::member::{Call, Members, c, h, m, s};
 use crate::java::object::Changeable;
-use crate::java::signature::{BOOL, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class};
+use crate::java::signature::{
+    BOOL, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class,
+};
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, ClassRef, Value};
 
@@ -50,11 +56,17 @@ fn this(this: Value<'_>) -> Outcome<&Changeable<Choice>> {
 
 /// The format of a pattern.
 pub(in crate::java) fn of_pattern<'a>(call: &Call<'a>, pattern: &str) -> Outcome<Value<'a>> {
-    Ok(call.arena.object(Changeable::new(Choice::new(ChoiceFormat::new(pattern)?)?)))
+    Ok(call
+        .arena
+        .object(Changeable::new(Choice::new(ChoiceFormat::new(pattern)?)?)))
 }
 
 fn neighbour(number: f64, above: bool) -> f64 {
-    if above { number.next_up() } else { number.next_down() }
+    if above {
+        number.next_up()
+    } else {
+        number.next_down()
+    }
 }
 
 fn replace<'a>(format: Value<'a>, choices: ChoiceFormat) -> Outcome<Value<'a>> {
@@ -63,31 +75,53 @@ fn replace<'a>(format: Value<'a>, choices: ChoiceFormat) -> Outcome<Value<'a>> {
 }
 
 fn apply<'a>(_: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    replace(format, ChoiceFormat::new(&text(args, 0)?.to_string_lossy())?)
+    replace(
+        format,
+        ChoiceFormat::new(&text(args, 0)?.to_string_lossy())?,
+    )
 }
 
 /// Limits and texts; Java keeps a missing text until it needs it, so that null is not available here.
 fn choices(args: &[Value<'_>]) -> Outcome<ChoiceFormat> {
     object(args, 0)?;
     object(args, 1)?;
-    let limits = array_items(args, 0)?.iter().map(to_double).collect::<Outcome<Vec<f64>>>()?;
-    let texts = array_items(args, 1)?.iter().map(|text| Ok(to_text(text)?.to_string_lossy().into_owned()));
-    Ok(ChoiceFormat::of_choices(limits, texts.collect::<Outcome<Vec<String>>>()?)?)
+    let limits = array_items(args, 0)?
+        .iter()
+        .map(to_double)
+        .collect::<Outcome<Vec<f64>>>()?;
+    let texts = array_items(args, 1)?
+        .iter()
+        .map(|text| Ok(to_text(text)?.to_string_lossy().into_owned()));
+    Ok(ChoiceFormat::of_choices(
+        limits,
+        texts.collect::<Outcome<Vec<String>>>()?,
+    )?)
 }
 
 fn formats<'a>(call: &Call<'a>, format: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let format = this(format)?.get().format;
-    let texts = format.formats().iter().map(|text| call.arena.text(text)).collect::<Outcome<Vec<_>>>()?;
+    let texts = format
+        .formats()
+        .iter()
+        .map(|text| call.arena.text(text))
+        .collect::<Outcome<Vec<_>>>()?;
     array(call, ClassRef::of(ClassId::STRING), &texts)
 }
 
 fn limits<'a>(call: &Call<'a>, format: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let format = this(format)?.get().format;
-    let limits: Vec<Value<'a>> = format.limits().iter().map(|limit| Value::Double(*limit)).collect();
+    let limits: Vec<Value<'a>> = format
+        .limits()
+        .iter()
+        .map(|limit| Value::Double(*limit))
+        .collect();
     array(call, ClassRef::of(ClassId::DOUBLE_P), &limits)
 }
 
 fn refused<'a>(_: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let _ = arg(args, 0);
-    Err(throw("UnsupportedOperationException", "choice formats are neither strict nor lenient"))
+    Err(throw(
+        "UnsupportedOperationException",
+        "choice formats are neither strict nor lenient",
+    ))
 }

@@ -1,8 +1,8 @@
 //! `java.text.DecimalFormat` and `DecimalFormatSymbols`.
 
 use super::number_format::{
-    CURRENCY, FIELD_POSITION, ITERATOR, LOCALE, PARSE_POSITION, ROUNDING_MODE, STRING_BUFFER, changeable, characters,
-    copy, equal, no_field, no_position,
+    CURRENCY, FIELD_POSITION, ITERATOR, LOCALE, PARSE_POSITION, ROUNDING_MODE, STRING_BUFFER,
+    changeable, characters, copy, equal, no_field, no_position,
 };
 use super::numbers::{rounding_mode, rounding_ordinal};
 use crate::java::args::{boolean, give, instance, int, ok, room, text, unavailable};
@@ -13,7 +13,9 @@ use crate::java::format::number_format::NumberStyle;
 use crate::java::format::{locale::Locale, number_format, thrown};
 use crate::java::member::{Call, Members, c, f, h, m, p};
 use crate::java::object::{Changeable, JavaObject, identity_hash, identity_text};
-use crate::java::signature::{BOOL, CHAR, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class};
+use crate::java::signature::{
+    BOOL, CHAR, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class,
+};
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, ClassRef, Value};
 
@@ -195,7 +197,11 @@ fn set_affix<'a>(format: Value<'a>, args: &[Value<'a>], place: AffixPlace) -> Ou
     Ok(Value::Null)
 }
 
-fn set_grouping_size<'a>(_: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+fn set_grouping_size<'a>(
+    _: &Call<'a>,
+    format: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let size = int(args, 0)?;
     this(format)?.change(|format| format.set_grouping_size(size))?;
     Ok(Value::Null)
@@ -203,7 +209,10 @@ fn set_grouping_size<'a>(_: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) ->
 
 /// Sets the symbols; Java swallows null.
 fn set_symbols<'a>(_: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    if let Some(symbols) = args.first().and_then(|symbols| symbols.instance::<FormatSymbols>()) {
+    if let Some(symbols) = args
+        .first()
+        .and_then(|symbols| symbols.instance::<FormatSymbols>())
+    {
         this(format)?.change(|format| format.set_symbols(symbols.clone()));
     }
     Ok(Value::Null)

@@ -3,10 +3,13 @@
 use super::arguments::formatted;
 use super::moments::Dates;
 use super::number_format::{
-    FIELD_POSITION, ITERATOR, LOCALE, PARSE_POSITION, STRING_BUFFER, changeable, characters, copy, equal, unparsable,
+    FIELD_POSITION, ITERATOR, LOCALE, PARSE_POSITION, STRING_BUFFER, changeable, characters, copy,
+    equal, unparsable,
 };
 use super::numbers::{Kind, number};
-use crate::java::args::{arg, array, give, int, locale, null_pointer, object, ok, room, text, throw, unavailable};
+use crate::java::args::{
+    arg, array, give, int, locale, null_pointer, object, ok, room, text, throw, unavailable,
+};
 use crate::java::format::locale::Locale;
 use crate::java::format::message_format::{Format, MessageFormat, Parsed};
 use crate::java::member::{Call, Members, c, h, m, s};
@@ -81,7 +84,10 @@ fn arguments<'a>(value: Value<'a>) -> Outcome<Option<Vec<Value<'a>>>> {
     match value.class() {
         None => Ok(None),
         Some(class) if class.is_a(OBJECTS) => Ok(value.items().map(|items| items.iter().collect())),
-        Some(_) => Err(throw("ClassCastException", "the arguments of a message are no array of objects")),
+        Some(_) => Err(throw(
+            "ClassCastException",
+            "the arguments of a message are no array of objects",
+        )),
     }
 }
 
@@ -98,7 +104,11 @@ fn formatted_message<'a>(
 }
 
 /// `format(Object)`
-pub(super) fn format_values<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn format_values<'a>(
+    call: &Call<'a>,
+    format: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let format = this(format)?.get();
     formatted_message(call, &format, arguments(arg(args, 0))?)
 }
@@ -121,18 +131,25 @@ fn append<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome
 }
 
 /// `parse(String)`, `parseObject(String)`
-pub(super) fn parse_values<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn parse_values<'a>(
+    call: &Call<'a>,
+    format: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     if arg(args, 0).is_null() {
         return Err(unparsable("null"));
     }
-    let found = this(format)?.get().parse_text(&text(args, 0)?.to_string_lossy())?;
+    let found = this(format)?
+        .get()
+        .parse_text(&text(args, 0)?.to_string_lossy())?;
     let value = |parsed: Option<Parsed>| match parsed {
         None => Ok(Value::Null),
         Some(Parsed::Text(text)) => call.arena.text(&text),
         Some(Parsed::Number(found)) => Ok(number(call, Some(found))),
-        Some(Parsed::Date(millis)) => {
-            crate::java::time::members::date::moment(call, crate::java::time::date::Date::new(millis))
-        }
+        Some(Parsed::Date(millis)) => crate::java::time::members::date::moment(
+            call,
+            crate::java::time::date::Date::new(millis),
+        ),
     };
     let values = found.into_iter().map(value).collect::<Outcome<Vec<_>>>()?;
     array(call, ClassRef::of(ClassId::OBJECT), &values)
@@ -169,7 +186,11 @@ fn shown<'a>(call: &Call<'a>, format: Option<&Format>) -> Outcome<Value<'a>> {
         Some(Format::Decimal(format)) => Ok(call.arena.object(Changeable::new((**format).clone()))),
         Some(Format::Compact(format)) => Ok(call.arena.object(Changeable::new((**format).clone()))),
         Some(Format::Choice(format)) => {
-            Ok(call.arena.object(Changeable::new(super::numbers::Choice::new(format.clone())?)))
+            Ok(call
+                .arena
+                .object(Changeable::new(super::numbers::Choice::new(
+                    format.clone(),
+                )?)))
         }
         Some(Format::Date(format)) => super::moments::date_format_value(call, &**format),
     }
@@ -177,14 +198,24 @@ fn shown<'a>(call: &Call<'a>, format: Option<&Format>) -> Outcome<Value<'a>> {
 
 fn formats<'a>(call: &Call<'a>, format: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let format = this(format)?.get();
-    let formats = format.formats().map(|format| shown(call, format)).collect::<Outcome<Vec<_>>>()?;
+    let formats = format
+        .formats()
+        .map(|format| shown(call, format))
+        .collect::<Outcome<Vec<_>>>()?;
     array(call, FORMAT, &formats)
 }
 
-fn formats_by_argument<'a>(call: &Call<'a>, format: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+fn formats_by_argument<'a>(
+    call: &Call<'a>,
+    format: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let format = this(format)?.get();
     let formats = format.formats_by_argument();
-    let formats = formats.into_iter().map(|format| shown(call, format)).collect::<Outcome<Vec<_>>>()?;
+    let formats = formats
+        .into_iter()
+        .map(|format| shown(call, format))
+        .collect::<Outcome<Vec<_>>>()?;
     array(call, FORMAT, &formats)
 }
 
@@ -204,7 +235,11 @@ fn part<'a>(call: &Call<'a>, format: Value<'a>) -> Outcome<Option<Format>> {
 
 fn parts<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Vec<Option<Format>>> {
     let formats = object(args, 0)?.items();
-    formats.into_iter().flat_map(|items| items.iter().collect::<Vec<_>>()).map(|format| part(call, format)).collect()
+    formats
+        .into_iter()
+        .flat_map(|items| items.iter().collect::<Vec<_>>())
+        .map(|format| part(call, format))
+        .collect()
 }
 
 fn set_format<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -213,7 +248,11 @@ fn set_format<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Out
     Ok(Value::Null)
 }
 
-fn set_format_by_argument<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+fn set_format_by_argument<'a>(
+    call: &Call<'a>,
+    format: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let (index, part) = (int(args, 0)?, part(call, arg(args, 1))?);
     this(format)?.change(|format| format.set_format_by_argument(index, part.as_ref()));
     Ok(Value::Null)
@@ -225,7 +264,11 @@ fn set_formats<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Ou
     Ok(Value::Null)
 }
 
-fn set_formats_by_argument<'a>(call: &Call<'a>, format: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+fn set_formats_by_argument<'a>(
+    call: &Call<'a>,
+    format: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let parts = parts(call, args)?;
     this(format)?.change(|format| format.set_formats_by_argument(&parts));
     Ok(Value::Null)
@@ -237,7 +280,8 @@ impl JavaObject for MessageFormat {
     }
 
     fn java_text(&self) -> String {
-        self.text(LONGEST).unwrap_or_else(|_| identity_text(self.java_class()))
+        self.text(LONGEST)
+            .unwrap_or_else(|_| identity_text(self.java_class()))
     }
 
     fn java_hash(&self) -> i32 {

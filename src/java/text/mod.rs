@@ -8,7 +8,7 @@ pub(super) mod moments;
 mod number_format;
 mod numbers;
 
-use super::args::{give, locale, object, room, text};
+use super::args::{give, locale, room, text};
 use super::format::locale::Locale;
 use super::format::printf;
 use super::member::{Call, Members};
@@ -28,29 +28,62 @@ pub(super) static TABLES: &[&[&Members]] = &[&[
 
 /// `String.format` in the default locale.
 pub(super) fn print<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    printed(call, text(args, 0)?, super::args::arg(args, 1), &call.environment.locale)
+    printed(
+        call,
+        text(args, 0)?,
+        super::args::arg(args, 1),
+        &call.environment.locale,
+    )
 }
 
 /// `String.format` in a locale, without one as in the United States.
-pub(super) fn print_in<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn print_in<'a>(
+    call: &Call<'a>,
+    _: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let template = text(args, 1)?;
     match super::args::arg(args, 0) {
-        Value::Null => printed(call, template, super::args::arg(args, 2), &Locale::new("en", "US")),
+        Value::Null => printed(
+            call,
+            template,
+            super::args::arg(args, 2),
+            &Locale::new("en", "US"),
+        ),
         _ => printed(call, template, super::args::arg(args, 2), locale(args, 0)?),
     }
 }
 
 /// `formatted`.
-pub(super) fn print_this<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
-    printed(call, text(&[this], 0)?, super::args::arg(args, 0), &call.environment.locale)
+pub(super) fn print_this<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    printed(
+        call,
+        text(&[this], 0)?,
+        super::args::arg(args, 0),
+        &call.environment.locale,
+    )
 }
 
-fn printed<'a>(call: &Call<'a>, template: Text<'a>, values: Value<'a>, locale: &Locale) -> Outcome<Value<'a>> {
+fn printed<'a>(
+    call: &Call<'a>,
+    template: Text<'a>,
+    values: Value<'a>,
+    locale: &Locale,
+) -> Outcome<Value<'a>> {
     let Text::Utf8(template) = template else {
         return super::args::unavailable(call, Value::Null, &[]);
     };
-    let values = values.items().into_iter().flat_map(|items| items.iter().collect::<Vec<_>>());
+    let values = values
+        .items()
+        .into_iter()
+        .flat_map(|items| items.iter().collect::<Vec<_>>());
     let limit = room(call);
-    let text = formatted(call, values, |args| printf::format(template, args, locale, &Dates::of(call), limit))?;
+    let text = formatted(call, values, |args| {
+        printf::format(template, args, locale, &Dates::of(call), limit)
+    })?;
     give(call, text)
 }

@@ -5,15 +5,15 @@ use crate::java::format::arg::{AnyArg, Arg, DateForm, DateFormat, DateFormats, F
 use crate::java::format::locale::Locale;
 use crate::java::format::thrown::Thrown;
 use crate::java::member::Call;
+use crate::java::object::Changeable;
 use crate::java::time::accessor::{Accessor, Answer, Query};
 use crate::java::time::date::Date;
 use crate::java::time::field::ChronoField;
-use crate::java::time::members::date::{DateObject, date_of, place};
+use crate::java::time::members::date::{DateObject, place};
 use crate::java::time::members::formatter::{Seen, accessor, dates_locale};
 use crate::java::time::names::TextStyle;
 use crate::java::time::time_zone::TimeZone;
 use crate::java::time::zone::ZoneId;
-use crate::java::object::Changeable;
 use crate::value::fault::Outcome;
 use crate::value::{Value, equality};
 
@@ -37,10 +37,18 @@ impl<'a> Moment<'a> {
             return None;
         };
         let what = match object.downcast::<Changeable<DateObject>>() {
-            Some(date) => What::Calendar(Calendar { date: date.get().date, zone: place(call) }),
+            Some(date) => What::Calendar(Calendar {
+                date: date.get().date,
+                zone: place(call),
+            }),
             None => What::Fields(accessor(&[value], 0).ok()?),
         };
-        Some(Moment { value, class: value.class_name().to_string(), room: room(call), what })
+        Some(Moment {
+            value,
+            class: value.class_name().clone(),
+            room: room(call),
+            what,
+        })
     }
 }
 
@@ -118,7 +126,11 @@ fn zone_name(seen: &dyn Accessor, locale: &Locale) -> Option<String> {
 }
 
 fn short_name(zone: TimeZone, millis: i64, locale: &Locale) -> String {
-    zone.display_name(zone.shift_at(millis).daylight != 0, false, &dates_locale(locale))
+    zone.display_name(
+        zone.shift_at(millis).daylight != 0,
+        false,
+        &dates_locale(locale),
+    )
 }
 
 /// A moment as a calendar of a zone shows it.
@@ -134,7 +146,11 @@ impl Calendar {
         const DAY: i64 = 86_400_000;
         let millis = self.date.get_time() + i64::from(self.zone.get_offset(self.date.get_time()));
         let year = self.date.get_year(self.zone);
-        let year = if millis < FIRST_OF_ERA { -3799 - year } else { year };
+        let year = if millis < FIRST_OF_ERA {
+            -3799 - year
+        } else {
+            year
+        };
         let first = Date::utc([year, 0, 1, 0, 0, 0]);
         millis.div_euclid(DAY) - first.div_euclid(DAY) + 1
     }
@@ -199,7 +215,11 @@ impl Dates {
 }
 
 fn style(long: bool) -> TextStyle {
-    if long { TextStyle::Full } else { TextStyle::Short }
+    if long {
+        TextStyle::Full
+    } else {
+        TextStyle::Short
+    }
 }
 
 fn name(names: &[&'static str], at: usize) -> String {
@@ -208,19 +228,31 @@ fn name(names: &[&'static str], at: usize) -> String {
 
 impl DateFormats for Dates {
     fn calendar(&self, millis: i64) -> Box<dyn Temporal + '_> {
-        Box::new(Calendar { date: Date::new(millis), zone: self.zone })
+        Box::new(Calendar {
+            date: Date::new(millis),
+            zone: self.zone,
+        })
     }
 
     fn month(&self, month: u8, long: bool, locale: &Locale) -> String {
-        name(dates_locale(locale).names().months(style(long)), usize::from(month.saturating_sub(1)))
+        name(
+            dates_locale(locale).names().months(style(long)),
+            usize::from(month.saturating_sub(1)),
+        )
     }
 
     fn weekday(&self, day: u8, long: bool, locale: &Locale) -> String {
-        name(dates_locale(locale).names().days(style(long)), usize::from(day.saturating_sub(1)))
+        name(
+            dates_locale(locale).names().days(style(long)),
+            usize::from(day.saturating_sub(1)),
+        )
     }
 
     fn half_day(&self, afternoon: bool, locale: &Locale) -> String {
-        name(dates_locale(locale).names().halves(TextStyle::Full), usize::from(afternoon))
+        name(
+            dates_locale(locale).names().halves(TextStyle::Full),
+            usize::from(afternoon),
+        )
     }
 
     fn message_format(&self, _: &DateForm<'_>, _: &Locale) -> Result<Box<dyn DateFormat>, Thrown> {
@@ -229,7 +261,10 @@ impl DateFormats for Dates {
 }
 
 /// A date format of a message as object.
-pub(super) fn date_format_value<'a>(call: &Call<'a>, format: &dyn DateFormat) -> Outcome<Value<'a>> {
+pub(super) fn date_format_value<'a>(
+    call: &Call<'a>,
+    format: &dyn DateFormat,
+) -> Outcome<Value<'a>> {
     let _ = format.as_any();
     unavailable(call, Value::Null, &[])
 }

@@ -1,9 +1,12 @@
 //! `java.text.Format` and `NumberFormat`.
 
 use super::arguments::formatted_one;
-use super::numbers::{Kind, number, rounding_mode, rounding_ordinal};
 use super::message_format;
-use crate::java::args::{arg, boolean, class_cast, give, int, locale, null_pointer, object, ok, room, text, throw, unavailable};
+use super::numbers::{Kind, number, rounding_mode, rounding_ordinal};
+use crate::java::args::{
+    arg, boolean, class_cast, give, int, locale, null_pointer, object, ok, room, text, throw,
+    unavailable,
+};
 use crate::java::enums;
 use crate::java::format::arg::Arg;
 use crate::java::format::compact_format::{CompactFormat, CompactStyle};
@@ -13,7 +16,9 @@ use crate::java::format::locale::Locale;
 use crate::java::format::number_format::{NumberStyle, instance};
 use crate::java::member::{Call, Members, f, h, m, s};
 use crate::java::object::{Changeable, JavaObject, identity_hash, identity_text};
-use crate::java::signature::{BOOL, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class};
+use crate::java::signature::{
+    BOOL, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class,
+};
 use crate::java::time::members::formatter::ClassicFormat;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
@@ -120,7 +125,9 @@ fn compact<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Val
         0 => CompactStyle::Short,
         _ => CompactStyle::Long,
     };
-    Ok(call.arena.object(Changeable::new(CompactFormat::new(style, locale))))
+    Ok(call
+        .arena
+        .object(Changeable::new(CompactFormat::new(style, locale))))
 }
 
 fn set<'a, T>(
@@ -152,7 +159,11 @@ fn base_hash<'a>(_: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Valu
 }
 
 /// `format(Object)`, and `format` of numbers.
-pub(super) fn format_object<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn format_object<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     if let Some(kind) = Kind::find(this) {
         let text = formatted_one(call, arg(args, 0), |arg| kind.format(arg, room(call)))?;
         return give(call, text);
@@ -164,10 +175,16 @@ pub(super) fn format_object<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<
 }
 
 /// `format` that appends at a `FieldPosition`, which no expression can make: null is noticed after a wrong value.
-pub(super) fn no_field<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn no_field<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     match Kind::find(this) {
         None => Err(null_pointer()),
-        Some(_) if !is_number(arg(args, 0)) => Err(throw("IllegalArgumentException", "the value is no number")),
+        Some(_) if !is_number(arg(args, 0)) => {
+            Err(throw("IllegalArgumentException", "the value is no number"))
+        }
         // The one format that needs no position, though it needs something to append to.
         Some(Kind::Choice(_)) if !arg(args, 1).is_null() => unavailable(call, this, args),
         Some(_) => Err(null_pointer()),
@@ -195,7 +212,11 @@ fn parse_object<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Out
 }
 
 /// `formatToCharacterIterator(Object)`: fails as formatting does.
-pub(super) fn characters<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn characters<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     object(args, 0)?;
     format_object(call, this, args)?;
     Ok(call.arena.object(Characters))
@@ -214,19 +235,31 @@ fn set_currency<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcom
 
 fn mode<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let mode = kind(this)?.unless_choice()?.settings().rounding_mode();
-    Ok(enums::at(call, ClassId::ROUNDING_MODE, rounding_ordinal(mode)))
+    Ok(enums::at(
+        call,
+        ClassId::ROUNDING_MODE,
+        rounding_ordinal(mode),
+    ))
 }
 
 fn set_rounding_mode<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let kind = kind(this)?.unless_choice()?;
     let mode = rounding_mode(enums::ordinal(args, 0)?)?;
-    kind.set(mode, DecimalFormat::set_rounding_mode, CompactFormat::set_rounding_mode);
+    kind.set(
+        mode,
+        DecimalFormat::set_rounding_mode,
+        CompactFormat::set_rounding_mode,
+    );
     Ok(Value::Null)
 }
 
 fn set_strict<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let kind = kind(this)?.unless_choice()?;
-    kind.set(boolean(args, 0)?, DecimalFormat::set_strict, CompactFormat::set_strict);
+    kind.set(
+        boolean(args, 0)?,
+        DecimalFormat::set_strict,
+        CompactFormat::set_strict,
+    );
     Ok(Value::Null)
 }
 
@@ -251,15 +284,24 @@ impl JavaObject for Characters {
 /// The exception of a text that means no value.
 #[cold]
 pub(super) fn unparsable(text: &str) -> Box<Fault> {
-    Fault::invocation(Thrown::new("ParseException", format!("`{text}` is not written in this format")))
+    Fault::invocation(Thrown::new(
+        "ParseException",
+        format!("`{text}` is not written in this format"),
+    ))
 }
 
 /// The receiver as a format of one kind.
-pub(super) fn changeable<'a, T: Clone + Send + 'static>(this: Value<'a>, class: &str) -> Outcome<&'a Changeable<T>> {
+pub(super) fn changeable<'a, T: Clone + Send + 'static>(
+    this: Value<'a>,
+    class: &str,
+) -> Outcome<&'a Changeable<T>> {
     this.instance().ok_or_else(|| class_cast(this, class))
 }
 
 /// Checks that the arguments of a format are numbers.
 pub(super) fn number_arg(arg: &Arg<'_>) -> bool {
-    !matches!(arg, Arg::Null | Arg::Bool(_) | Arg::Char(_) | Arg::Text(_) | Arg::Temporal(_) | Arg::Other(_))
+    !matches!(
+        arg,
+        Arg::Null | Arg::Bool(_) | Arg::Char(_) | Arg::Text(_) | Arg::Temporal(_) | Arg::Other(_)
+    )
 }

@@ -71,7 +71,12 @@ impl<'a> Kind<'a> {
     }
 
     /// Changes a setting; compact formats have limits of their own.
-    pub(super) fn set<T>(self, to: T, set: fn(&mut DecimalFormat, T), set_compact: fn(&mut CompactFormat, T)) {
+    pub(super) fn set<T>(
+        self,
+        to: T,
+        set: fn(&mut DecimalFormat, T),
+        set_compact: fn(&mut CompactFormat, T),
+    ) {
         match self {
             Kind::Decimal(format) => format.change(|format| set(format, to)),
             Kind::Compact(format) => format.change(|format| set_compact(format, to)),
@@ -111,7 +116,10 @@ impl<'a> Kind<'a> {
                 let mut position = ParsePosition::default();
                 let number = format.get().format.parse(text, &mut position);
                 match position.index {
-                    0 => Err(Thrown::new("java.text.ParseException", format!("`{text}` starts with none of the choices"))),
+                    0 => Err(Thrown::new(
+                        "java.text.ParseException",
+                        format!("`{text}` starts with none of the choices"),
+                    )),
                     _ => Ok(Some(Number::Double(number))),
                 }
             }
@@ -151,7 +159,10 @@ pub(super) fn rounding_mode(ordinal: usize) -> Outcome<RoundingMode> {
 }
 
 pub(super) fn rounding_ordinal(mode: RoundingMode) -> i32 {
-    MODES.iter().position(|known| *known == mode).map_or(0, |at| at as i32)
+    MODES
+        .iter()
+        .position(|known| *known == mode)
+        .map_or(0, |at| at as i32)
 }
 
 impl JavaObject for DecimalFormat {
@@ -160,7 +171,8 @@ impl JavaObject for DecimalFormat {
     }
 
     fn java_text(&self) -> String {
-        self.text(LONGEST).unwrap_or_else(|_| identity_text(self.java_class()))
+        self.text(LONGEST)
+            .unwrap_or_else(|_| identity_text(self.java_class()))
     }
 
     fn java_hash(&self) -> i32 {

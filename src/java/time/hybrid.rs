@@ -52,6 +52,11 @@ pub(super) fn day_of(year: i64, month: i64, day: i64) -> i64 {
     }
 }
 
+/// The day number of a Julian date.
+pub(super) fn julian_day_of(year: i64, month: u8, day: u8) -> i64 {
+    julian_day(year, month) + i64::from(day) - 1
+}
+
 /// The day number of the first of a Julian month.
 fn julian_day(year: i64, month: u8) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };

@@ -6,6 +6,7 @@
 //! years reach far beyond those of `jiff`, which supplies the offsets of zones ([`zone`]).
 
 pub(crate) mod accessor;
+pub(crate) mod calendar;
 mod civil;
 mod constants;
 pub(crate) mod date;

@@ -159,12 +159,12 @@ impl Region {
         let last = self
             .rules()
             .preceding(at)
-            .take(8)
+            .take(MAX_CHANGES)
             .find(|change| !change.dst().is_dst());
         let next = self
             .rules()
             .following(at)
-            .take(8)
+            .take(MAX_CHANGES)
             .find(|change| !change.dst().is_dst());
         let last = last.map_or(total - 3_600, |change| change.offset().seconds());
         match next.map(|change| change.offset().seconds()) {
@@ -230,6 +230,9 @@ impl ZoneAliases {
         ALIASES.iter().copied()
     }
 }
+
+/// Changes in a row that lead to daylight saving; Britain had a dozen in the forties.
+const MAX_CHANGES: usize = 32;
 
 /// Times that are asked of the bundle as they are, in days from the epoch: years -9000 to 9000.
 const FIRST_DAY: i64 = -4_006_654;

@@ -3,8 +3,8 @@
 //! Lists, sets and views are one kind of value, told apart by class. What changes a collection does so only to one that
 //! the evaluation made; a collection of the host gives the same answer and stays as it is.
 
-use crate::java::args::{arg, class_cast, ok, printed, throw, unavailable};
-use crate::java::member::{Body, Call, Members, Method, m, p};
+use crate::java::args::{arg, class_cast, ok, printed, throw};
+use crate::java::member::{Call, Members, Method, m, p};
 use crate::java::signature::{
     BOOL, INT, ITERATOR, OBJECT, OBJECTS, SPLITERATOR, STREAM, STRING, VOID, class,
 };

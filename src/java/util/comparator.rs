@@ -1,7 +1,7 @@
 //! `java.util.Comparator`, and the natural order that `compareTo` gives.
 
-use crate::java::args::{arg, class_cast, null_pointer, ok, text, unavailable};
-use crate::java::member::{Call, Members, m, p};
+use crate::java::args::{arg, class_cast, null_pointer, ok, text};
+use crate::java::member::{Members, m, p};
 use crate::java::object::{JavaObject, identity_hash, identity_text};
 use crate::java::signature::{COMPARATOR, INT, OBJECT};
 use crate::value::fault::Outcome;
@@ -49,9 +49,13 @@ impl Order {
 impl JavaObject for Order {
     fn java_class(&self) -> ClassId {
         match self {
-            Order::Natural => const { ClassId::named("java.util.Comparators$NaturalOrderComparator") },
+            Order::Natural => {
+                const { ClassId::named("java.util.Comparators$NaturalOrderComparator") }
+            }
             Order::Reverse => const { ClassId::named("java.util.Collections$ReverseComparator") },
-            Order::IgnoringCase => const { ClassId::named("java.lang.String$CaseInsensitiveComparator") },
+            Order::IgnoringCase => {
+                const { ClassId::named("java.lang.String$CaseInsensitiveComparator") }
+            }
             Order::ReverseIgnoringCase => {
                 const { ClassId::named("java.util.Collections$ReverseComparator2") }
             }

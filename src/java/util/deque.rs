@@ -1,7 +1,7 @@
 //! `java.util.Deque`, which only `LinkedList` is here: a queue with two ends.
 
 use super::collection::{End, no_element, peek, remove};
-use crate::java::member::{Call, Members, m, p};
+use crate::java::member::{Members, m, p};
 use crate::java::signature::{ITERATOR, OBJECT};
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, Value};

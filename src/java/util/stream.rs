@@ -134,11 +134,15 @@ impl Step {
     fn class(self, before: ClassId) -> ClassId {
         let of_ints = before.is_a(ClassId::INT_STREAM_I);
         match self {
-            Step::Distinct if of_ints => const { ClassId::named("java.util.stream.ReferencePipeline$4") },
+            Step::Distinct if of_ints => {
+                const { ClassId::named("java.util.stream.ReferencePipeline$4") }
+            }
             Step::Distinct => const { ClassId::named("java.util.stream.DistinctOps$1") },
             Step::Sorted if of_ints => const { ClassId::named("java.util.stream.SortedOps$OfInt") },
             Step::Sorted => const { ClassId::named("java.util.stream.SortedOps$OfRef") },
-            Step::Unordered if of_ints => const { ClassId::named("java.util.stream.IntPipeline$9") },
+            Step::Unordered if of_ints => {
+                const { ClassId::named("java.util.stream.IntPipeline$9") }
+            }
             Step::Unordered => const { ClassId::named("java.util.stream.ReferencePipeline$1") },
             Step::Boxed => const { ClassId::named("java.util.stream.IntPipeline$1") },
             Step::Longs => const { ClassId::named("java.util.stream.IntPipeline$2") },

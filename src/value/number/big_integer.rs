@@ -122,6 +122,11 @@ pub(crate) fn pow(base: &BigInt, exponent: i32, max_digits: usize) -> Result<Big
 
 /// The power, unless it certainly has more digits than accepted.
 pub(super) fn power(base: &BigInt, exponent: u32, max_digits: usize) -> Result<BigInt, Failure> {
+    if overflows(base, exponent) {
+        return Err(
+            Thrown::arithmetic("the power has more bits than a BigInteger can have").into(),
+        );
+    }
     if base.bits() > 1 {
         within_digits(
             ((base.bits() - 1) as f64 * f64::from(exponent) * std::f64::consts::LOG10_2) as u64,
@@ -148,6 +153,15 @@ pub(crate) fn remainder(dividend: &BigInt, divisor: &BigInt) -> Result<BigInt, T
         true => Err(super::bits::by_zero()),
         false => Ok(dividend % divisor),
     }
+}
+
+/// Whether the power passes the range of `BigInteger`: at least so many bits are certain.
+fn overflows(base: &BigInt, exponent: u32) -> bool {
+    let certain = base
+        .bits()
+        .saturating_sub(1)
+        .saturating_mul(exponent.into());
+    certain >= i32::MAX as u64
 }
 
 /// `10^exponent`.

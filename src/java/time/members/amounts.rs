@@ -1,12 +1,12 @@
 //! `java.time.Duration` and `Period`.
 
+use super::values::*;
 use crate::java::args::{give, ok};
 use crate::java::member::{Members, f, p};
 use crate::java::signature::{BOOL, INT, LIST, LONG, STRING};
 use crate::java::time::duration::Duration;
 use crate::java::time::period::Period;
 use crate::value::ClassId;
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static DURATIONS: Members = Members::of(ClassId::DURATION).methods(&[

@@ -1,11 +1,10 @@
 //! The enums of `java.time`: months, days of the week, eras, units and fields.
 
+use super::values::*;
 use crate::java::args::{give, ok};
 use crate::java::member::{Members, p};
 use crate::java::signature::{BOOL, INT, LONG, STRING};
-use crate::java::time::accessor::Accessor;
 use crate::value::ClassId;
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static MONTHS: Members = Members::of(ClassId::MONTH).methods(&[

@@ -99,7 +99,10 @@ pub(crate) struct DateObject {
 impl DateObject {
     /// A date that prints in UTC.
     pub(crate) fn of_millis(millis: i64) -> Changeable<DateObject> {
-        Changeable::new(DateObject { date: Date::new(millis), zone: TimeZone::get_time_zone("UTC") })
+        Changeable::new(DateObject {
+            date: Date::new(millis),
+            zone: TimeZone::get_time_zone("UTC"),
+        })
     }
 }
 
@@ -134,14 +137,21 @@ pub(in crate::java) fn place(call: &Call<'_>) -> TimeZone {
 
 /// A date as a value.
 pub(in crate::java) fn moment<'a>(call: &Call<'a>, date: Date) -> Outcome<Value<'a>> {
-    made(call, Changeable::new(DateObject { date, zone: place(call) }))
+    made(
+        call,
+        Changeable::new(DateObject {
+            date,
+            zone: place(call),
+        }),
+    )
 }
 
 fn changeable(this: Value<'_>) -> Outcome<&Changeable<DateObject>> {
     if this.is_null() {
         return Err(crate::java::args::null_pointer());
     }
-    this.instance().ok_or_else(|| class_cast(this, "java.util.Date"))
+    this.instance()
+        .ok_or_else(|| class_cast(this, "java.util.Date"))
 }
 
 pub(in crate::java) fn date_of(this: Value<'_>) -> Outcome<Date> {
@@ -152,7 +162,9 @@ pub(in crate::java) fn zone_of_time(this: Value<'_>) -> Outcome<TimeZone> {
     if this.is_null() {
         return Err(crate::java::args::null_pointer());
     }
-    this.instance().copied().ok_or_else(|| class_cast(this, "java.util.TimeZone"))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, "java.util.TimeZone"))
 }
 
 fn change<'a, T>(this: Value<'a>, to: T, set: impl FnOnce(&mut Date, T)) -> Outcome<Value<'a>> {
@@ -183,7 +195,8 @@ fn parsed(call: &Call<'_>, args: &[Value<'_>]) -> Outcome<Date> {
 /// Medium styles of the default locale.
 fn locale_text<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let locale = dates_locale(&call.environment.locale);
-    let format = DateTimeFormatter::of_localized_date_time(FormatStyle::Medium, FormatStyle::Medium, locale);
+    let format =
+        DateTimeFormatter::of_localized_date_time(FormatStyle::Medium, FormatStyle::Medium, locale);
     let shown = ZonedDateTime::of_instant(date_of(this)?.to_instant(), call.environment.zone)?;
     give(call, format.format(&shown)?)
 }

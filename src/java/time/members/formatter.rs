@@ -2,13 +2,17 @@
 
 use super::values::*;
 use crate::diagnostic::Code;
-use crate::java::args::{arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw, unavailable};
+use crate::java::args::{
+    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw, unavailable,
+};
 use crate::java::enums;
 use crate::java::format::locale::Locale;
 use crate::java::lang::builder;
 use crate::java::member::{Call, Members, f, h, m, p, s};
 use crate::java::object::{JavaObject, identity_hash, identity_text};
-use crate::java::signature::{BOOL, CHAR, CHAR_SEQUENCE, INT, OBJECT, STRING, VOID, array_of, class};
+use crate::java::signature::{
+    BOOL, CHAR, CHAR_SEQUENCE, INT, OBJECT, STRING, VOID, array_of, class,
+};
 use crate::java::time::accessor::{Accessor, Query};
 use crate::java::time::field::Field;
 use crate::java::time::format::DateTimeFormatter;
@@ -111,15 +115,19 @@ pub(in crate::java) fn formatter(this: Value<'_>) -> Outcome<&DateTimeFormatter>
     if this.is_null() {
         return Err(null_pointer());
     }
-    this.instance().ok_or_else(|| class_cast(this, "java.time.format.DateTimeFormatter"))
+    this.instance()
+        .ok_or_else(|| class_cast(this, "java.time.format.DateTimeFormatter"))
 }
 
 fn parsed(this: Value<'_>) -> Outcome<&Parsed> {
-    this.instance().ok_or_else(|| class_cast(this, "java.time.format.Parsed"))
+    this.instance()
+        .ok_or_else(|| class_cast(this, "java.time.format.Parsed"))
 }
 
 fn decimal_style(this: Value<'_>) -> Outcome<DecimalStyle> {
-    this.instance().copied().ok_or_else(|| class_cast(this, DECIMAL_STYLE.id.name()))
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, DECIMAL_STYLE.id.name()))
 }
 
 /// A locale as dates know it.
@@ -155,21 +163,34 @@ pub(in crate::java) fn accessor<'a>(args: &[Value<'a>], at: usize) -> Outcome<Se
 }
 
 /// An argument that may be null.
-fn optional<T>(args: &[Value<'_>], read: impl Fn(&[Value<'_>], usize) -> Outcome<T>) -> Outcome<Option<T>> {
-    if arg(args, 0).is_null() { Ok(None) } else { read(args, 0).map(Some) }
+fn optional<T>(
+    args: &[Value<'_>],
+    read: impl Fn(&[Value<'_>], usize) -> Outcome<T>,
+) -> Outcome<Option<T>> {
+    if arg(args, 0).is_null() {
+        Ok(None)
+    } else {
+        read(args, 0).map(Some)
+    }
 }
 
 fn format_style(args: &[Value<'_>], at: usize) -> Outcome<FormatStyle> {
     let found = object(args, at)?;
     let ordinal = enums::constant(found)?.ordinal as usize;
-    FormatStyle::VALUES.get(ordinal).copied().ok_or_else(|| class_cast(found, FORMAT_STYLE.id.name()))
+    FormatStyle::VALUES
+        .get(ordinal)
+        .copied()
+        .ok_or_else(|| class_cast(found, FORMAT_STYLE.id.name()))
 }
 
 /// A style; Java notices a missing one when parsing uses it.
 fn resolver_style(args: &[Value<'_>]) -> Outcome<ResolverStyle> {
     let found = object(args, 0)?;
     let ordinal = enums::constant(found)?.ordinal as usize;
-    ResolverStyle::VALUES.get(ordinal).copied().ok_or_else(|| class_cast(found, RESOLVER_STYLE.id.name()))
+    ResolverStyle::VALUES
+        .get(ordinal)
+        .copied()
+        .ok_or_else(|| class_cast(found, RESOLVER_STYLE.id.name()))
 }
 
 /// The fields of an array or set; none for null.
@@ -177,18 +198,32 @@ fn fields(args: &[Value<'_>]) -> Outcome<Option<Vec<Field>>> {
     let Some(items) = arg(args, 0).items() else {
         return Ok(None);
     };
-    items.iter().map(|item| field(&[item], 0)).collect::<Outcome<Vec<Field>>>().map(Some)
+    items
+        .iter()
+        .map(|item| field(&[item], 0))
+        .collect::<Outcome<Vec<Field>>>()
+        .map(Some)
 }
 
 /// Java knows what the set must hold, so a set of something else fails as an argument that does not convert.
-fn with_resolver_set<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+fn with_resolver_set<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let fits = |item: Value<'_>| item.class().is_none_or(|class| class.is_a(TEMPORAL_FIELD));
-    if let Some(other) = arg(args, 0).items().and_then(|items| items.iter().find(|item| !fits(*item))) {
+    if let Some(other) = arg(args, 0)
+        .items()
+        .and_then(|items| items.iter().find(|item| !fits(*item)))
+    {
         let message = format!("`{}` cannot become `{TEMPORAL_FIELD}`", other.class_name());
         let cause = Thrown::new("ConverterNotFoundException", message.clone());
         return Err(Fault::caused(Code::METHOD_ARGUMENT, message, cause));
     }
-    made(call, formatter(this)?.with_resolver_fields(fields(args)?.as_deref()))
+    made(
+        call,
+        formatter(this)?.with_resolver_fields(fields(args)?.as_deref()),
+    )
 }
 
 fn resolver_fields<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -207,20 +242,35 @@ fn resolver_fields<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Out
 
 fn of_pattern<'a>(call: &Call<'a>, args: &[Value<'a>], locale: &Locale) -> Outcome<Value<'a>> {
     let pattern = text(args, 0)?.to_string_lossy();
-    made(call, DateTimeFormatter::of_pattern(&pattern, dates_locale(locale))?)
+    made(
+        call,
+        DateTimeFormatter::of_pattern(&pattern, dates_locale(locale))?,
+    )
 }
 
 /// A constant, made once: formatters are equal only to themselves.
 fn constant<'a>(call: &Call<'a>, name: Named) -> Outcome<Value<'a>> {
     static CONSTANTS: LazyLock<Vec<DateTimeFormatter>> = LazyLock::new(|| {
-        Named::VALUES.iter().map(|name| DateTimeFormatter::named(*name, names::Locale::english())).collect()
+        Named::VALUES
+            .iter()
+            .map(|name| DateTimeFormatter::named(*name, names::Locale::english()))
+            .collect()
     });
     let locale = default_locale(call);
-    let formatter = CONSTANTS.get(name as usize).map(|constant| constant.with_locale(locale.clone()));
-    made(call, formatter.unwrap_or_else(|| DateTimeFormatter::named(name, locale)))
+    let formatter = CONSTANTS
+        .get(name as usize)
+        .map(|constant| constant.with_locale(locale.clone()));
+    made(
+        call,
+        formatter.unwrap_or_else(|| DateTimeFormatter::named(name, locale)),
+    )
 }
 
-fn parse_query<'a>(call: &Call<'a>, formatter: &DateTimeFormatter, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+fn parse_query<'a>(
+    call: &Call<'a>,
+    formatter: &DateTimeFormatter,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     let text = sequence(args, 0)?.to_string_lossy();
     answer(call, formatter.parse_query(&text, query(args, 1)?)?)
 }
@@ -228,8 +278,13 @@ fn parse_query<'a>(call: &Call<'a>, formatter: &DateTimeFormatter, args: &[Value
 fn parse_best<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let text = sequence(args, 0)?.to_string_lossy();
     let queries = object(args, 1)?;
-    let queries = queries.items().ok_or_else(|| class_cast(queries, "an array"))?;
-    let queries = queries.iter().map(|item| query(&[item], 0)).collect::<Outcome<Vec<Query>>>()?;
+    let queries = queries
+        .items()
+        .ok_or_else(|| class_cast(queries, "an array"))?;
+    let queries = queries
+        .iter()
+        .map(|item| query(&[item], 0))
+        .collect::<Outcome<Vec<Query>>>()?;
     answer(call, formatter(this)?.parse_best(&text, &queries)?)
 }
 
@@ -310,19 +365,33 @@ impl ClassicFormat {
     /// `format(Object)`: a wrong value is an illegal argument, however it is wrong.
     pub(in crate::java) fn format(&self, args: &[Value<'_>]) -> Outcome<String> {
         object(args, 0)?;
-        let illegal = || throw("IllegalArgumentException", "the value cannot be shown by this format");
+        let illegal = || {
+            throw(
+                "IllegalArgumentException",
+                "the value cannot be shown by this format",
+            )
+        };
         let seen = accessor(args, 0).map_err(|_| illegal())?;
         self.formatter.format(seen.get()).map_err(|_| illegal())
     }
 
     /// `parseObject(String)`
-    pub(in crate::java) fn parse<'a>(&self, call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    pub(in crate::java) fn parse<'a>(
+        &self,
+        call: &Call<'a>,
+        args: &[Value<'a>],
+    ) -> Outcome<Value<'a>> {
         let text = text(args, 0)?.to_string_lossy();
         let unparsable = |thrown: crate::java::time::thrown::Thrown| {
             Fault::invocation(Thrown::new("ParseException", thrown.message))
         };
         match self.query {
-            Some(query) => answer(call, self.formatter.parse_query(&text, query).map_err(unparsable)?),
+            Some(query) => answer(
+                call,
+                self.formatter
+                    .parse_query(&text, query)
+                    .map_err(unparsable)?,
+            ),
             None => made(call, self.formatter.parse(&text).map_err(unparsable)?),
         }
     }

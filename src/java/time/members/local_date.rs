@@ -1,5 +1,7 @@
 //! `java.time.LocalDate`.
 
+use super::formatter::{accessor, formatter};
+use super::values::*;
 use crate::java::args::{arg, give, int, long, ok, sequence};
 use crate::java::member::{Members, f, h, m, s};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, INT, LONG, OBJECT, STREAM, STRING};
@@ -7,8 +9,6 @@ use crate::java::time::accessor::Accessor;
 use crate::java::time::local_date::LocalDate;
 use crate::java::time::local_time::LocalTime;
 use crate::value::{ClassId, equality};
-use super::formatter::{accessor, formatter};
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static MEMBERS: Members = Members::of(ClassId::LOCAL_DATE).methods(&[

@@ -1,13 +1,13 @@
 //! `java.time.LocalDateTime`.
 
+use super::formatter::{accessor, formatter};
+use super::values::*;
 use crate::java::args::{arg, give, int, long, ok, sequence};
 use crate::java::member::{Members, f, h, m, s};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, INT, LONG, OBJECT, STRING};
 use crate::java::time::accessor::Accessor;
 use crate::java::time::local_date_time::LocalDateTime;
 use crate::value::{ClassId, equality};
-use super::formatter::{accessor, formatter};
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static MEMBERS: Members = Members::of(ClassId::LOCAL_DATE_TIME).methods(&[

@@ -1,5 +1,6 @@
 //! `java.time.Instant`, `LocalTime`, `OffsetDateTime` and `OffsetTime`, which can be read but not called.
 
+use super::values::*;
 use crate::java::args::{give, ok, unavailable};
 use crate::java::member::{Members, f, p};
 use crate::java::signature::{COMPARATOR, INT, LONG, STRING};
@@ -9,7 +10,6 @@ use crate::java::time::offset_date_time::OffsetDateTime;
 use crate::java::time::offset_time::OffsetTime;
 use crate::java::time::zone::ZoneId;
 use crate::value::ClassId;
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static INSTANTS: Members = Members::of(ClassId::INSTANT).methods(&[

@@ -1,5 +1,6 @@
 //! `java.time.Year`, `YearMonth` and `MonthDay`.
 
+use super::values::*;
 use crate::java::args::{give, ok};
 use crate::java::member::{Members, f, p};
 use crate::java::signature::{BOOL, INT, STRING};
@@ -7,7 +8,6 @@ use crate::java::time::partial::MonthDay;
 use crate::java::time::partial::Year;
 use crate::java::time::partial::YearMonth;
 use crate::value::ClassId;
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static YEARS: Members = Members::of(ClassId::YEAR).methods(&[

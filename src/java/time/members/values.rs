@@ -58,7 +58,10 @@ fn typed<T: Any + Copy>(value: Value<'_>, class: ClassRef) -> Outcome<T> {
     if value.is_null() {
         return Err(crate::java::args::null_pointer());
     }
-    value.instance().copied().ok_or_else(|| class_cast(value, class.id.name()))
+    value
+        .instance()
+        .copied()
+        .ok_or_else(|| class_cast(value, class.id.name()))
 }
 
 /// Receivers and arguments of one type each.
@@ -126,7 +129,11 @@ pub(super) fn offset(args: &[Value<'_>], at: usize) -> Outcome<ZoneOffset> {
 
 /// An offset that may be missing.
 pub(super) fn preferred(args: &[Value<'_>], at: usize) -> Outcome<Option<ZoneOffset>> {
-    if arg(args, at).is_null() { Ok(None) } else { offset(args, at).map(Some) }
+    if arg(args, at).is_null() {
+        Ok(None)
+    } else {
+        offset(args, at).map(Some)
+    }
 }
 
 /// The zone of a clock; every clock here shows the time of the environment.
@@ -224,7 +231,10 @@ pub(super) fn unit_value<'a>(call: &Call<'a>, unit: impl Into<Unit>) -> Outcome<
 
 /// A list of units.
 pub(super) fn units<'a>(call: &Call<'a>, units: &[ChronoUnit]) -> Outcome<Value<'a>> {
-    let units = units.iter().map(|unit| unit_value(call, *unit)).collect::<Outcome<Vec<_>>>()?;
+    let units = units
+        .iter()
+        .map(|unit| unit_value(call, *unit))
+        .collect::<Outcome<Vec<_>>>()?;
     call.arena.list(ClassId::IMMUTABLE_LIST, &units)
 }
 
@@ -290,7 +300,13 @@ pub(in crate::java) fn now(call: &Call<'_>) -> Instant {
 
 /// Year, month (number or constant), day, hour, minute, and perhaps second and nanosecond.
 pub(super) fn parts(args: &[Value<'_>]) -> Outcome<LocalDateTime> {
-    let number = |at: usize| if at < args.len() { int(args, at) } else { Ok(0) };
+    let number = |at: usize| {
+        if at < args.len() {
+            int(args, at)
+        } else {
+            Ok(0)
+        }
+    };
     let date = match object(args, 1)?.instance::<EnumConstant>() {
         Some(_) => LocalDate::of_month(int(args, 0)?, month(args, 1)?, int(args, 2)?)?,
         None => LocalDate::of(int(args, 0)?, int(args, 1)?, int(args, 2)?)?,
@@ -379,4 +395,3 @@ impl JavaObject for Query {
         identity_hash(self.java_class())
     }
 }
-

@@ -1,5 +1,7 @@
 //! `java.time.ZonedDateTime`, and what it inherits.
 
+use super::formatter::{accessor, formatter};
+use super::values::*;
 use crate::java::args::{arg, give, int, long, ok, sequence};
 use crate::java::member::{Members, h, m, p, s};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, INT, LONG, OBJECT, STRING, class};
@@ -8,8 +10,6 @@ use crate::java::time::local_date_time::LocalDateTime;
 use crate::java::time::zone::ZoneId;
 use crate::java::time::zoned::ZonedDateTime;
 use crate::value::{ClassId, equality};
-use super::formatter::{accessor, formatter};
-use super::values::*;
 
 #[rustfmt::skip]
 pub(super) static MEMBERS: Members = Members::of(ClassId::ZONED_DATE_TIME).methods(&[

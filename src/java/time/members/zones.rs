@@ -130,7 +130,10 @@ pub(super) static QUERIES: Members = Members::of(ClassId::named("java.time.tempo
 ]);
 
 fn eras<'a>(call: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
-    let eras = [enum_of(call, ClassId::ISO_ERA, 0)?, enum_of(call, ClassId::ISO_ERA, 1)?];
+    let eras = [
+        enum_of(call, ClassId::ISO_ERA, 0)?,
+        enum_of(call, ClassId::ISO_ERA, 1)?,
+    ];
     call.arena.list(ClassId::IMMUTABLE_LIST, &eras)
 }
 
@@ -155,11 +158,15 @@ impl JavaObject for Rules {
 }
 
 fn rules(this: Value<'_>) -> Outcome<Rules> {
-    this.instance().copied().ok_or_else(|| crate::java::args::class_cast(this, RULES.id.name()))
+    this.instance()
+        .copied()
+        .ok_or_else(|| crate::java::args::class_cast(this, RULES.id.name()))
 }
 
 fn weeks(this: Value<'_>) -> Outcome<WeekFields> {
-    this.instance().copied().ok_or_else(|| crate::java::args::class_cast(this, WEEKS.id.name()))
+    this.instance()
+        .copied()
+        .ok_or_else(|| crate::java::args::class_cast(this, WEEKS.id.name()))
 }
 
 impl JavaObject for WeekFields {

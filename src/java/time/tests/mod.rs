@@ -1,5 +1,6 @@
 //! Vectors of the real Java classes.
 
+mod calendars;
 mod formats;
 mod value;
 mod values;

@@ -91,9 +91,16 @@ fn powers_are_bounded() {
     assert_eq!(pow(&big("0"), 0, DIGITS), Ok(big("1")));
     assert_eq!(pow(&big("0"), 7, DIGITS), Ok(big("0")));
     assert_eq!(
-        pow(&big("10"), i32::MAX, DIGITS),
+        pow(&big("10"), 99_999_999, DIGITS),
         Err(Failure::TooManyDigits { limit: DIGITS })
     );
+    for (base, exponent) in [("10", i32::MAX), ("12340", 705_032_704), ("4", 1 << 30)] {
+        let class = match pow(&big(base), exponent, DIGITS) {
+            Err(Failure::Thrown(thrown)) => thrown.class,
+            _ => "",
+        };
+        assert_eq!(class, "ArithmeticException", "{base} {exponent}");
+    }
     assert!(matches!(
         pow(&big("2"), -1, DIGITS),
         Err(Failure::Thrown(_))

@@ -456,7 +456,7 @@ fn huge_scales_cost_no_memory() {
         decimal("1E+2000000000").set_scale(0, RoundingMode::Up, DIGITS),
         one.divide_to_scale(&decimal("3"), 2_000_000_000, RoundingMode::Up, DIGITS),
         one.divide_in(&decimal("3"), context(i32::MAX, RoundingMode::Up), DIGITS),
-        decimal("1.1").pow(999_999_999, DIGITS),
+        decimal("1.1").pow(99_999_999, DIGITS),
         decimal("1E+2000000000").move_point_left(1, DIGITS),
     ] {
         assert_eq!(result.as_ref().err(), Some(&limit));

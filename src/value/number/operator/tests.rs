@@ -380,12 +380,7 @@ fn sums_of_far_apart_decimals_stop_at_the_limit() {
         Ok(Some(Ordering::Greater))
     );
     assert_eq!(
-        power(
-            number("10BI").as_ref(),
-            number("2147483647").as_ref(),
-            DIGITS
-        )
-        .err(),
+        power(number("10BI").as_ref(), number("99999999").as_ref(), DIGITS).err(),
         Some(Failure::TooManyDigits { limit: DIGITS })
     );
 }
