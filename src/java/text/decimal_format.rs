@@ -11,7 +11,7 @@ use crate::java::format::currency::Currency;
 use crate::java::format::decimal_format::{AffixPlace, DecimalFormat, FormatSymbols};
 use crate::java::format::number_format::NumberStyle;
 use crate::java::format::{locale::Locale, number_format, thrown};
-use crate::java::member::{Call, Members, c, f, h, m, p};
+use crate::java::member::{Call, Members, c, h, m, p};
 use crate::java::object::{Changeable, JavaObject, identity_hash, identity_text};
 use crate::java::signature::{
     BOOL, CHAR, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class,
