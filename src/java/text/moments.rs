@@ -7,7 +7,7 @@ use crate::java::format::thrown::Thrown;
 use crate::java::member::Call;
 use crate::java::object::Changeable;
 use crate::java::time::accessor::{Accessor, Answer, Query};
-use crate::java::time::date::Date;
+use crate::java::time::calendar::{self, Calendar, FIELD_COUNT};
 use crate::java::time::field::ChronoField;
 use crate::java::time::members::date::{DateObject, place};
 use crate::java::time::members::formatter::{Seen, accessor, dates_locale};
@@ -27,7 +27,7 @@ pub(super) struct Moment<'a> {
 
 enum What<'a> {
     Fields(Seen<'a>),
-    Calendar(Calendar),
+    Calendar(View),
 }
 
 impl<'a> Moment<'a> {
@@ -36,12 +36,15 @@ impl<'a> Moment<'a> {
         let Value::Object(object) = value else {
             return None;
         };
-        let what = match object.downcast::<Changeable<DateObject>>() {
-            Some(date) => What::Calendar(Calendar {
-                date: date.get().date,
-                zone: place(call),
-            }),
-            None => What::Fields(accessor(&[value], 0).ok()?),
+        let date = object.downcast::<Changeable<DateObject>>();
+        let calendar = object.downcast::<Changeable<Calendar>>();
+        let what = match (date, calendar) {
+            (Some(date), _) => {
+                let millis = date.get().date.get_time();
+                What::Calendar(View::at(millis, place(call), &call.environment.locale))
+            }
+            (_, Some(calendar)) => What::Calendar(View::of(calendar.get())?),
+            _ => What::Fields(accessor(&[value], 0).ok()?),
         };
         Some(Moment {
             value,
@@ -133,36 +136,51 @@ fn short_name(zone: TimeZone, millis: i64, locale: &Locale) -> String {
     )
 }
 
-/// A moment as a calendar of a zone shows it.
-struct Calendar {
-    date: Date,
+/// A moment as a calendar shows it.
+struct View {
+    millis: i64,
     zone: TimeZone,
+    hash: i32,
+    text: String,
+    fields: [i64; FIELD_COUNT],
 }
 
-impl Calendar {
-    /// Days since 1 January of the same year, which is one of the Julian calendar before October 1582.
-    fn day_of_year(&self) -> i64 {
-        const FIRST_OF_ERA: i64 = -62_135_769_600_000;
-        const DAY: i64 = 86_400_000;
-        let millis = self.date.get_time() + i64::from(self.zone.get_offset(self.date.get_time()));
-        let year = self.date.get_year(self.zone);
-        let year = if millis < FIRST_OF_ERA {
-            -3799 - year
-        } else {
-            year
-        };
-        let first = Date::utc([year, 0, 1, 0, 0, 0]);
-        millis.div_euclid(DAY) - first.div_euclid(DAY) + 1
+impl View {
+    /// `None` for a calendar whose fields make no date.
+    fn of(mut calendar: Calendar) -> Option<Self> {
+        let millis = calendar.get_time_in_millis().ok()?;
+        let mut fields = [0; FIELD_COUNT];
+        for (field, value) in (0..).zip(&mut fields) {
+            *value = calendar.get(field).ok()?.into();
+        }
+        Some(View {
+            millis,
+            zone: calendar.get_time_zone(),
+            hash: calendar.hash_code().ok()?,
+            text: calendar.to_string(),
+            fields,
+        })
+    }
+
+    fn at(millis: i64, zone: TimeZone, locale: &Locale) -> Self {
+        let calendar = || Calendar::get_instance(zone, &dates_locale(locale), millis);
+        View::of(calendar()).unwrap_or_else(|| View {
+            millis,
+            zone,
+            hash: 0,
+            text: calendar().to_string(),
+            fields: [0; FIELD_COUNT],
+        })
     }
 }
 
-impl AnyArg for Calendar {
+impl AnyArg for View {
     fn text(&self) -> String {
-        self.date.to_text(self.zone)
+        self.text.clone()
     }
 
     fn hash_code(&self) -> i32 {
-        self.date.hash_code()
+        self.hash
     }
 
     fn class_name(&self) -> &str {
@@ -170,47 +188,48 @@ impl AnyArg for Calendar {
     }
 }
 
-impl Temporal for Calendar {
+impl Temporal for View {
     fn field(&self, field: Field) -> Option<i64> {
-        let Calendar { date, zone } = *self;
-        let millis = date.get_time();
-        let year = i64::from(date.get_year(zone)) + 1900;
-        let hour = date.get_hours(zone);
+        let of = |field: usize| self.fields.get(field).copied().unwrap_or(0);
         Some(match field {
-            Field::YearOfEra | Field::ProlepticYear => year,
-            Field::Month => (date.get_month(zone) + 1).into(),
-            Field::DayOfMonth => date.get_date(zone).into(),
-            Field::DayOfYear => self.day_of_year(),
-            Field::DayOfWeek => ((date.get_day(zone) + 6) % 7 + 1).into(),
-            Field::HourOfDay => hour.into(),
-            Field::ClockHourOfAmPm => ((hour + 11) % 12 + 1).into(),
-            Field::AmPm => (hour / 12).into(),
-            Field::Minute => date.get_minutes(zone).into(),
-            Field::Second => date.get_seconds(zone).into(),
-            Field::MilliOfSecond => millis.rem_euclid(1000),
-            Field::NanoOfSecond => millis.rem_euclid(1000) * 1_000_000,
-            Field::OffsetSeconds => (zone.get_offset(millis) / 1000).into(),
-            Field::EpochSecond => millis.div_euclid(1000),
+            Field::YearOfEra | Field::ProlepticYear => of(calendar::YEAR),
+            Field::Month => of(calendar::MONTH) + 1,
+            Field::DayOfMonth => of(calendar::DAY_OF_MONTH),
+            Field::DayOfYear => of(calendar::DAY_OF_YEAR),
+            Field::DayOfWeek => (of(calendar::DAY_OF_WEEK) + 5) % 7 + 1,
+            Field::HourOfDay => of(calendar::HOUR_OF_DAY),
+            Field::ClockHourOfAmPm => (of(calendar::HOUR) + 11) % 12 + 1,
+            Field::AmPm => of(calendar::AM_PM),
+            Field::Minute => of(calendar::MINUTE),
+            Field::Second => of(calendar::SECOND),
+            Field::MilliOfSecond => of(calendar::MILLISECOND),
+            Field::NanoOfSecond => of(calendar::MILLISECOND) * 1_000_000,
+            Field::OffsetSeconds => (of(calendar::ZONE_OFFSET) + of(calendar::DST_OFFSET)) / 1000,
+            Field::EpochSecond => self.millis.div_euclid(1000),
         })
     }
 
     fn zone_name(&self, locale: &Locale) -> Option<String> {
-        Some(short_name(self.zone, self.date.get_time(), locale))
+        Some(short_name(self.zone, self.millis, locale))
     }
 
     fn calendar_millis(&self) -> Option<i64> {
-        Some(self.date.get_time())
+        Some(self.millis)
     }
 }
 
 /// Names and formats of dates, in the default zone of the environment.
 pub(in crate::java) struct Dates {
     zone: TimeZone,
+    locale: Locale,
 }
 
 impl Dates {
     pub(in crate::java) fn of(call: &Call<'_>) -> Self {
-        Dates { zone: place(call) }
+        Dates {
+            zone: place(call),
+            locale: call.environment.locale.clone(),
+        }
     }
 }
 
@@ -228,10 +247,7 @@ fn name(names: &[&'static str], at: usize) -> String {
 
 impl DateFormats for Dates {
     fn calendar(&self, millis: i64) -> Box<dyn Temporal + '_> {
-        Box::new(Calendar {
-            date: Date::new(millis),
-            zone: self.zone,
-        })
+        Box::new(View::at(millis, self.zone, &self.locale))
     }
 
     fn month(&self, month: u8, long: bool, locale: &Locale) -> String {

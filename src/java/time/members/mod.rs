@@ -1,6 +1,7 @@
 //! The member tables of `java.time`.
 
 mod amounts;
+pub(in crate::java) mod calendar;
 mod constants;
 pub(crate) mod date;
 pub(in crate::java) mod formatter;
@@ -17,6 +18,8 @@ use crate::java::member::Members;
 pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &amounts::DURATIONS,
     &amounts::PERIODS,
+    &calendar::CALENDARS,
+    &calendar::GREGORIAN,
     &constants::DAYS,
     &constants::ERAS,
     &constants::FIELDS,
