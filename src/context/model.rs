@@ -203,7 +203,10 @@ fn empty_principal() -> Owned {
         Owned::Map(OwnedMap::new(ClassId::LINKED_MULTI_VALUE_MAP, [])),
     ));
     properties.push(("defined", Owned::Bool(false)));
-    bean(ClassId::SSL_PRINCIPAL, properties)
+    bean(
+        const { ClassId::named("io.gravitee.gateway.api.el.EmptyEvaluableSSLPrincipal") },
+        properties,
+    )
 }
 
 /// A bean of one of the gateway's classes.

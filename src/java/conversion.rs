@@ -14,10 +14,13 @@ use super::math::context_of_text;
 use super::member::Call;
 use super::property;
 use super::signature::class;
+use super::text;
 use super::time::date::Date;
 use super::time::instant::Instant;
 use super::time::members::date;
+use super::time::members::formatter::dates_locale;
 use super::time::members::values::Chronology;
+use super::time::names::DecimalStyle;
 use super::time::offset::ZoneOffset;
 use super::time::time_zone::TimeZone;
 use super::time::zone::ZoneId;
@@ -69,6 +72,9 @@ type Form = for<'a> fn(&Call<'a>, &str) -> Outcome<Value<'a>>;
 
 /// Classes that a text converts to.
 const FROM_TEXT: &[(ClassId, Form)] = &[
+    (ClassId::CHOICE_FORMAT, text::choice_format::of_pattern),
+    (ClassId::DECIMAL_FORMAT, text::decimal_format::of_pattern),
+    (ClassId::MESSAGE_FORMAT, text::message_format::of_pattern),
     (ClassId::CHARSET, |call, text| {
         Ok(call.arena.object(Charset::named(text)?))
     }),
@@ -81,6 +87,9 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
                 format!("`{text}` is no currency"),
             )),
         }
+    }),
+    (ClassId::DATE, |call, text| {
+        date::moment(call, date::parsed(call, text)?)
     }),
     (ClassId::LOCALE, |call, text| {
         Ok(call.arena.object(locale(text)?))
@@ -106,6 +115,7 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
 const METHODS: &[(ClassId, ClassId, &str)] = &[
     (ClassId::DATE, ClassId::INSTANT, "toInstant"),
     (ClassId::GREGORIAN_CALENDAR, ClassId::INSTANT, "toInstant"),
+    (ClassId::DATE_TIME_FORMATTER, ClassId::FORMAT, "toFormat"),
     (
         ClassId::GREGORIAN_CALENDAR,
         ClassId::ZONED_DATE_TIME,
@@ -202,6 +212,10 @@ impl ObjectConversions for Environment {
         match value {
             Value::Str(text) => Some(from_text(to)?(&call, text)),
             _ if to == ClassId::DATE => Some(date_of(&call, value.instance()?)),
+            _ if to == ClassId::DECIMAL_STYLE => {
+                let locale = dates_locale(value.instance()?);
+                Some(Ok(arena.object(DecimalStyle::of(&locale))))
+            }
             _ if to == ClassId::TIME_ZONE => {
                 let zone: &ZoneId = value.instance()?;
                 Some(Ok(arena.object(TimeZone::of_zone_id(*zone))))

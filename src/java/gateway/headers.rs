@@ -1,7 +1,7 @@
 //! HTTP headers and query parameters: maps from a name to several values.
 
 use crate::java::args::{arg, class_cast, null_pointer, object, ok, sequence};
-use crate::java::member::{Call, Members, m};
+use crate::java::member::{Call, Members, m, p};
 use crate::java::signature::{BOOL, CHAR_SEQUENCE, COLLECTION, INT, LIST, OBJECT, STRING, class};
 use crate::java::util::collection::items;
 use crate::java::util::map::{Part, pairs, view};
@@ -23,6 +23,7 @@ pub(in crate::java) static HEADERS: Members = Members::of(ClassId::HTTP_HEADERS)
     m("getFirst", &[CHAR_SEQUENCE], STRING, |c, t, a| first(c, t, name(c, a)?), "the first value of a header, or null"),
     m("getAll", &[CHAR_SEQUENCE], LIST, |c, t, a| Ok(values(c, t, name(c, a)?)?.unwrap_or(Value::Null)), "all values of a header, or null"),
     m("toSingleValueMap", &[], MAP, |c, t, _| single(c, t), "the first value of each name"),
+    p("create", class("io.gravitee.gateway.api.http.HttpHeaders"), |c, _, _| c.arena.map(ClassId::DEFAULT_HTTP_HEADERS, []), "headers without a value").stat(),
 ]);
 
 #[rustfmt::skip]

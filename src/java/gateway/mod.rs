@@ -1,7 +1,14 @@
 //! Classes of the gateway.
 
 mod headers;
+mod principal;
 
 use super::member::Members;
 
-pub(super) static TABLES: &[&[&Members]] = &[&[&headers::HEADERS, &headers::MULTI_VALUE]];
+pub(super) static TABLES: &[&[&Members]] = &[&[
+    &headers::HEADERS,
+    &headers::MULTI_VALUE,
+    &principal::HTTP_METHODS,
+    &principal::PRINCIPALS,
+    &principal::SESSIONS,
+]];

@@ -158,7 +158,12 @@ fn from_container(from: ClassRef, to: ClassRef, target: Shape) -> Option<Route> 
 }
 
 fn scalar(from: ClassRef, to: ClassRef, target: Shape) -> Option<Scalar> {
+    const BUFFER: ClassId = ClassId::named("java.nio.ByteBuffer");
     let integer = ClassRef::of(ClassId::INTEGER);
+    if to.id == BUFFER {
+        let bytes = to_array(from, ClassRef::of(ClassId::BYTE_P));
+        return bytes.map(|_| Scalar::Object);
+    }
     match (shape(from), target) {
         (Shape::Number | Shape::Boolean | Shape::Character | Shape::Enum, Shape::Text) => {
             Some(Scalar::Print)

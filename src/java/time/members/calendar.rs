@@ -270,7 +270,14 @@ fn display_names<'a>(
         .into_iter()
         .map(|(name, value)| (Value::Str(name), Value::Int(value)))
         .collect();
-    call.arena.map(ClassId::HASH_MAP, entries)
+    // Java sorts the names unless they come from its tables as they are.
+    let plain = style == 2 || style == 1 && field != 0;
+    let class = if plain {
+        ClassId::HASH_MAP
+    } else {
+        ClassId::TREE_MAP
+    };
+    call.arena.map(class, entries)
 }
 
 impl PartialEq for Calendar {

@@ -2,9 +2,12 @@
 
 use super::values::*;
 use crate::java::args::{give, ok};
+use crate::java::enums;
 use crate::java::member::{Members, p};
-use crate::java::signature::{BOOL, INT, LONG, STRING};
-use crate::value::ClassId;
+use crate::java::signature::{BOOL, INT, LONG, STRING, class};
+use crate::value::{ClassId, ClassRef};
+
+const TEXT_STYLE: ClassRef = class("java.time.format.TextStyle");
 
 #[rustfmt::skip]
 pub(super) static MONTHS: Members = Members::of(ClassId::MONTH).methods(&[
@@ -51,4 +54,11 @@ pub(super) static RANGES: Members = Members::of(ClassId::VALUE_RANGE).methods(&[
     p("hashCode", INT, |_, t, _| ok(values(t)?.hash_code()), "a number that equal objects share"),
     p("isIntValue", BOOL, |_, t, _| ok(values(t)?.is_int_value()), "whether all values fit an int"),
     p("toString", STRING, |c, t, _| give(c, values(t)?.to_string()), "the value as text"),
+]);
+
+#[rustfmt::skip]
+pub(super) static TEXT_STYLES: Members = Members::of(TEXT_STYLE.id).methods(&[
+    p("isStandalone", BOOL, |_, t, _| ok(enums::constant(t)?.ordinal % 2 == 1), "whether the text stands alone"),
+    p("asStandalone", TEXT_STYLE, |c, t, _| enum_of(c, TEXT_STYLE.id, enums::constant(t)?.ordinal | 1), "the style of texts that stand alone"),
+    p("asNormal", TEXT_STYLE, |c, t, _| enum_of(c, TEXT_STYLE.id, enums::constant(t)?.ordinal & !1), "the style of texts beside others"),
 ]);

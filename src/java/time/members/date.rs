@@ -28,7 +28,7 @@ pub(super) static DATES: Members = Members::of(ClassId::DATE).methods(&[
     s("from", &[INSTANT], DATE, |c, _, a| moment(c, Date::from(instant(a, 0)?)?), "the date of a moment"),
     h("readObject", &[OBJECT_INPUT_STREAM]),
     h("writeObject", &[class("java.io.ObjectOutputStream")]),
-    s("parse", &[STRING], LONG, |c, _, a| ok(parsed(c, a)?.get_time()), "the milliseconds since 1970 of a date that a text means"),
+    s("parse", &[STRING], LONG, |c, _, a| ok(argument(c, a)?.get_time()), "the milliseconds since 1970 of a date that a text means"),
     m("before", &[DATE], BOOL, |_, t, a| ok(date_of(t)?.before(date_of(arg(a, 0))?)), "whether it is earlier"),
     m("after", &[DATE], BOOL, |_, t, a| ok(date_of(t)?.after(date_of(arg(a, 0))?)), "whether it is later"),
     h("normalize", &[UNREACHABLE]),
@@ -62,7 +62,7 @@ pub(super) static DATES: Members = Members::of(ClassId::DATE).methods(&[
     m("toGMTString", &[], STRING, |c, t, _| give(c, date_of(t)?.to_gmt_string()), "date and time in GMT"),
     m("getTimezoneOffset", &[], INT, |c, t, _| ok(date_of(t)?.get_timezone_offset(place(c))), "the minutes west of Greenwich"),
 ]).constructors(&[
-    c(&[STRING], |c, _, a| moment(c, parsed(c, a)?), "the date that a text means"),
+    c(&[STRING], |c, _, a| moment(c, argument(c, a)?), "the date that a text means"),
     c(&[INT, INT, INT, INT, INT, INT], |c, _, a| moment(c, Date::of(six(a)?, place(c))), "the date of year (from 1900), month (from 0), day, hour, minute, second"),
     c(&[INT, INT, INT, INT, INT], |c, _, a| moment(c, Date::of(six(a)?, place(c))), "the date of year (from 1900), month (from 0), day, hour, minute"),
     c(&[], |c, _, _| moment(c, Date::new(c.environment.epoch_millis())), "the date of the clock"),
@@ -181,14 +181,18 @@ fn six(args: &[Value<'_>]) -> Outcome<[i32; 6]> {
     Ok(parts)
 }
 
-fn parsed(call: &Call<'_>, args: &[Value<'_>]) -> Outcome<Date> {
+fn argument(call: &Call<'_>, args: &[Value<'_>]) -> Outcome<Date> {
+    match arg(args, 0) {
+        Value::Null => parsed(call, ""),
+        _ => parsed(call, &text(args, 0)?.to_string_lossy()),
+    }
+}
+
+/// The date that a text means, as the old constructor reads it.
+pub(in crate::java) fn parsed(call: &Call<'_>, text: &str) -> Outcome<Date> {
     let zone = place(call);
     let year = Date::new(call.environment.epoch_millis()).get_year(zone) + 1900;
-    let text = match arg(args, 0) {
-        Value::Null => String::new(),
-        _ => text(args, 0)?.to_string_lossy().into_owned(),
-    };
-    date_text::parse(&text, zone, year)
+    date_text::parse(text, zone, year)
         .ok_or_else(|| throw("IllegalArgumentException", format!("`{text}` is no date")))
 }
 

@@ -25,6 +25,7 @@ pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &constants::FIELDS,
     &constants::MONTHS,
     &constants::RANGES,
+    &constants::TEXT_STYLES,
     &constants::UNITS,
     &date::DATES,
     &date::TIME_ZONES,
