@@ -156,7 +156,7 @@ impl TimeZone {
         let Self::Region(region) = self else {
             return self.get_id();
         };
-        locale.zone_name(region, Some(daylight), long)
+        locale.zone_name(region, Some(daylight), long).into_owned()
     }
 
     /// `getDisplayName()`

@@ -53,13 +53,16 @@ static RULES: LazyLock<Vec<ZoneRule>> = LazyLock::new(|| {
         .collect()
 });
 
-static REGIONS: LazyLock<HashMap<&'static str, Region>> = LazyLock::new(|| {
+/// All regions, in the order that old formats look their names up.
+static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
     include_str!("data/zones.txt")
         .lines()
         .map(Region::read)
-        .map(|region| (region.id, region))
         .collect()
 });
+
+static BY_ID: LazyLock<HashMap<&'static str, &'static Region>> =
+    LazyLock::new(|| Region::all().map(|region| (region.id, region)).collect());
 
 impl ZoneRule {
     fn read(line: &'static str) -> Self {
@@ -111,13 +114,17 @@ impl Region {
 
     /// The same with the old three-letter names.
     pub(crate) fn find_any(id: &str) -> Option<&'static Self> {
-        REGIONS.get(id)
+        BY_ID.get(id).copied()
+    }
+
+    /// All regions, those with old names too, in the order that old formats look their names up.
+    pub(crate) fn all() -> impl Iterator<Item = &'static Self> {
+        REGIONS.iter()
     }
 
     /// The names of all regions that `java.time` knows.
     pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
-        REGIONS
-            .values()
+        Self::all()
             .filter(|region| region.stands_for.is_none())
             .map(|region| region.id)
     }
