@@ -8,6 +8,7 @@
 pub(crate) mod accessor;
 pub(crate) mod calendar;
 mod civil;
+pub(crate) mod clock;
 mod constants;
 pub(crate) mod date;
 mod date_text;
@@ -36,6 +37,7 @@ pub(crate) mod unit;
 pub(crate) mod week_fields;
 pub(crate) mod zone;
 mod zone_data;
+pub(crate) mod zone_rules;
 pub(crate) mod zoned;
 
 #[cfg(test)]
