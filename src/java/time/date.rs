@@ -91,8 +91,27 @@ impl Date {
         Local::of(year, month, day, hour, minute, second).millis()
     }
 
+    /// The same for dates in texts, which all are Gregorian from the start of 1582 on; the zone may be UTC.
+    pub(super) fn of_text_parts(
+        [year, month, day, hour, minute, second]: [i32; 6],
+        zone: Option<TimeZone>,
+    ) -> Self {
+        let local = Local::of(year, month, day, hour, minute, second);
+        let mut millis = local.millis();
+        if local.year == hybrid::CHANGE_YEAR && local.month <= 12 {
+            let skipped = hybrid::day_of(local.year, local.month, local.day)
+                - civil::epoch_day(local.year, civil::small(local.month), 1)
+                - (local.day - 1);
+            millis -= skipped * MILLIS_PER_DAY;
+        }
+        zone.map_or(Self { millis }, |zone| Self::of_local_millis(millis, zone))
+    }
+
     fn of_local(local: Local, zone: TimeZone) -> Self {
-        let millis = local.millis();
+        Self::of_local_millis(local.millis(), zone)
+    }
+
+    fn of_local_millis(millis: i64, zone: TimeZone) -> Self {
         Self {
             millis: millis.wrapping_sub(zone.shift_of_local(millis).total.into()),
         }

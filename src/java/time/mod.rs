@@ -8,9 +8,10 @@
 pub(crate) mod accessor;
 pub(crate) mod calendar;
 mod civil;
+pub(crate) mod clock;
 mod constants;
 pub(crate) mod date;
-pub(crate) mod date_text;
+mod date_text;
 pub(crate) mod duration;
 pub(crate) mod field;
 pub(crate) mod format;
@@ -30,6 +31,7 @@ pub(crate) mod offset_time;
 pub(crate) mod partial;
 pub(crate) mod period;
 pub(crate) mod range;
+pub(crate) mod simple;
 pub(crate) mod temporal;
 pub(crate) mod thrown;
 pub(crate) mod time_zone;
@@ -37,6 +39,7 @@ pub(crate) mod unit;
 pub(crate) mod week_fields;
 pub(crate) mod zone;
 mod zone_data;
+pub(crate) mod zone_rules;
 pub(crate) mod zoned;
 
 #[cfg(test)]

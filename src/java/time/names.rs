@@ -3,6 +3,7 @@
 //! The texts are CLDR's as Java 25 shows them, in tables beside this file: one section a locale, only what differs from
 //! its language, which in turn differs from the root. A locale without a section takes its language's, else the root's.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
@@ -267,7 +268,20 @@ impl ZoneNames {
         Some((row, names))
     }
 
-    fn pick(&self, daylight: Option<bool>, long: bool) -> &'static str {
+    /// The name of a region with these names. Where there are none, zones are called by their city.
+    fn name_of(self, region: &Region, daylight: Option<bool>, long: bool) -> Cow<'static, str> {
+        if !long || !self.long_standard.ends_with("(+0)") {
+            return self.pick(daylight, long).into();
+        }
+        let city = region.id.rsplit('/').next().unwrap_or(region.id);
+        let city = city.replace('_', " ");
+        match daylight {
+            Some(daylight) => format!("{city} (+{})", u8::from(daylight)).into(),
+            None => city.into(),
+        }
+    }
+
+    fn pick(self, daylight: Option<bool>, long: bool) -> &'static str {
         match (daylight, long) {
             (None, true) => self.long_generic,
             (None, false) => self.short_generic,
@@ -281,22 +295,21 @@ impl ZoneNames {
 
 impl Locale {
     /// The name of a region, English where the locale has no table of its own; daylight saving may be left open.
-    pub(crate) fn zone_name(&self, region: &Region, daylight: Option<bool>, long: bool) -> String {
+    pub(crate) fn zone_name(
+        &self,
+        region: &Region,
+        daylight: Option<bool>,
+        long: bool,
+    ) -> Cow<'static, str> {
         let names = self.zone_row(region.names).unwrap_or_default();
-        // Where there are no names zones are called by their city.
-        let (true, true) = (long, names.long_standard.ends_with("(+0)")) else {
-            return names.pick(daylight, long).to_owned();
-        };
-        let city = region
-            .id
-            .rsplit('/')
-            .next()
-            .unwrap_or(region.id)
-            .replace('_', " ");
-        match daylight {
-            Some(daylight) => format!("{city} (+{})", u8::from(daylight)),
-            None => city,
-        }
+        names.name_of(region, daylight, long)
+    }
+
+    /// All names of a region that are certain about daylight saving: in full and abbreviated, without and then with it.
+    pub(crate) fn zone_names(&self, region: &Region) -> [Cow<'static, str>; 4] {
+        let names = self.zone_row(region.names).unwrap_or_default();
+        [(false, true), (false, false), (true, true), (true, false)]
+            .map(|(daylight, long)| names.name_of(region, Some(daylight), long))
     }
 
     /// The sections that zones are looked up in.
@@ -412,6 +425,11 @@ impl Names {
         Err(Thrown::date_time(format!(
             "there is no pattern for `{template}`"
         )))
+    }
+
+    /// The hash code of the table of names of zones.
+    pub(crate) fn zones_hash(&self) -> i32 {
+        self.text("zones-hash").parse().unwrap_or_default()
     }
 
     /// What stands for GMT in front of an offset.

@@ -9,7 +9,7 @@ use super::names::Locale;
 use super::offset::ZoneOffset;
 use super::thrown::Outcome;
 use super::zone::{Offsets, Prefix, ZoneId, offsets_in};
-use super::zone_data::Region;
+use super::zone_data::{Region, YEAR_1900};
 
 /// `java.util.TimeZone`
 #[derive(Clone, Copy, Debug)]
@@ -19,9 +19,6 @@ pub(crate) enum TimeZone {
     /// `GMT+02:30`, in seconds; `GMT+00:00` and `GMT-00:00` keep their sign.
     Custom { seconds: i32, negative: bool },
 }
-
-/// The year 1900 in seconds of the epoch.
-const YEAR_1900: i64 = -2_208_988_800;
 
 /// An offset and its share of daylight saving, both in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +34,14 @@ impl TimeZone {
             .map(Self::Region)
             .or_else(|| custom(id))
             .unwrap_or_else(Self::gmt)
+    }
+
+    /// `getAvailableIDs`: the regions by name, then the old names, whose order changes from run to run.
+    pub(crate) fn get_available_ids() -> Vec<&'static str> {
+        let mut ids: Vec<&'static str> = Region::ids().collect();
+        ids.sort_unstable();
+        ids.extend(Region::old_ids().map(|(id, _)| id));
+        ids
     }
 
     /// `getTimeZone(ZoneId)`
@@ -156,7 +161,7 @@ impl TimeZone {
         let Self::Region(region) = self else {
             return self.get_id();
         };
-        locale.zone_name(region, Some(daylight), long)
+        locale.zone_name(region, Some(daylight), long).into_owned()
     }
 
     /// `getDisplayName()`

@@ -119,6 +119,24 @@ impl ZoneId {
         Err(Thrown::date_time(format!("`{id}` is no name of a zone")))
     }
 
+    /// `getAvailableZoneIds`, in the order of Java's set.
+    pub(crate) fn get_available_zone_ids() -> Vec<&'static str> {
+        /// The set has so many buckets.
+        const BUCKETS: i32 = 1_024;
+        let bucket = |id: &str| {
+            let hash = string_hash(id);
+            (hash ^ (hash.cast_unsigned() >> 16).cast_signed()) & (BUCKETS - 1)
+        };
+        let mut ids: Vec<&'static str> = Region::ids().collect();
+        ids.sort_unstable_by_key(|id| (bucket(id), *id));
+        ids
+    }
+
+    /// `SHORT_IDS`: old names and what they stand for, in no particular order.
+    pub(crate) fn short_ids() -> Vec<(&'static str, &'static str)> {
+        Region::old_ids().collect()
+    }
+
     /// `from`
     pub(crate) fn from(temporal: &dyn Accessor) -> Outcome<Self> {
         match temporal.query(Query::Zone) {

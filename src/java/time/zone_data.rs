@@ -32,6 +32,8 @@ pub(crate) struct Region {
     pub(crate) listed: usize,
     /// Daylight saving that goes on for ever.
     pub(crate) rule: Option<&'static ZoneRule>,
+    /// The hash code of the rules.
+    pub(crate) rules_hash: i32,
     rules: OnceLock<TimeZone>,
 }
 
@@ -53,13 +55,16 @@ static RULES: LazyLock<Vec<ZoneRule>> = LazyLock::new(|| {
         .collect()
 });
 
-static REGIONS: LazyLock<HashMap<&'static str, Region>> = LazyLock::new(|| {
+/// All regions, in the order that old formats look their names up.
+static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
     include_str!("data/zones.txt")
         .lines()
         .map(Region::read)
-        .map(|region| (region.id, region))
         .collect()
 });
+
+static BY_ID: LazyLock<HashMap<&'static str, &'static Region>> =
+    LazyLock::new(|| Region::all().map(|region| (region.id, region)).collect());
 
 impl ZoneRule {
     fn read(line: &'static str) -> Self {
@@ -100,6 +105,7 @@ impl Region {
             hash: number(5),
             listed: index(6).unwrap_or_default(),
             rule: index(7).and_then(|at| RULES.get(at)),
+            rules_hash: column(8).parse().unwrap_or(1),
             rules: OnceLock::new(),
         }
     }
@@ -111,15 +117,24 @@ impl Region {
 
     /// The same with the old three-letter names.
     pub(crate) fn find_any(id: &str) -> Option<&'static Self> {
-        REGIONS.get(id)
+        BY_ID.get(id).copied()
+    }
+
+    /// All regions, those with old names too, in the order that old formats look their names up.
+    pub(crate) fn all() -> impl Iterator<Item = &'static Self> {
+        REGIONS.iter()
     }
 
     /// The names of all regions that `java.time` knows.
     pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
-        REGIONS
-            .values()
+        Self::all()
             .filter(|region| region.stands_for.is_none())
             .map(|region| region.id)
+    }
+
+    /// The old names and what they stand for.
+    pub(crate) fn old_ids() -> impl Iterator<Item = (&'static str, &'static str)> {
+        Self::all().filter_map(|region| Some((region.id, region.stands_for?)))
     }
 
     /// The rules of the bundle.
@@ -131,15 +146,23 @@ impl Region {
         })
     }
 
+    /// The bundle's name for a second of the time line.
+    fn timestamp(&self, second: i64) -> Timestamp {
+        // Rules that are not in the bundle would go back for ever.
+        let is_rule = self.source.contains(',');
+        timestamp(if is_rule { second.max(YEAR_1900) } else { second })
+    }
+
     /// The offset at a second of the time line.
     pub(super) fn offset_at(&self, second: i64) -> ZoneOffset {
-        ZoneOffset::of_zone_data(self.rules().to_offset(timestamp(second)).seconds())
+        let at = self.timestamp(second);
+        ZoneOffset::of_zone_data(self.rules().to_offset(at).seconds())
     }
 
     /// Whether it is daylight saving time.
     pub(super) fn is_daylight(&self, second: i64) -> bool {
         self.rules()
-            .to_offset_info(timestamp(second))
+            .to_offset_info(self.timestamp(second))
             .dst()
             .is_dst()
     }
@@ -149,7 +172,7 @@ impl Region {
     /// The bundle does not record it. It is the last offset without daylight saving, unless that is not an hour less and
     /// the next one is: then the zone changed its standard time during daylight saving.
     pub(super) fn standard_offset_at(&self, second: i64) -> ZoneOffset {
-        let at = timestamp(second);
+        let at = self.timestamp(second);
         let here = self.rules().to_offset_info(at);
         if !here.dst().is_dst() {
             return ZoneOffset::of_zone_data(here.offset().seconds());
@@ -179,7 +202,7 @@ impl Region {
     pub(super) fn transitions(&self) -> Vec<(i64, ZoneOffset, ZoneOffset)> {
         let mut before = self.offset_at(i64::MIN / 2);
         let mut list = Vec::with_capacity(self.listed);
-        for change in self.rules().following(timestamp(i64::MIN / 2)) {
+        for change in self.rules().following(self.timestamp(i64::MIN / 2)) {
             if list.len() == self.listed {
                 break;
             }
@@ -230,6 +253,9 @@ impl ZoneAliases {
         ALIASES.iter().copied()
     }
 }
+
+/// The year 1900 in seconds of the epoch.
+pub(super) const YEAR_1900: i64 = -2_208_988_800;
 
 /// Changes in a row that lead to daylight saving; Britain had a dozen in the forties.
 const MAX_CHANGES: usize = 32;

@@ -5,17 +5,13 @@ use std::cmp::Reverse;
 use super::super::names::{Locale, TextStyle};
 use super::super::thrown::{Outcome, Thrown};
 use super::super::zone::string_hash;
-use super::{AM_PM, Calendar, DAY_OF_WEEK, ERA, FIELD_COUNT, MONTH};
-
-/// The bit of styles that stand alone.
-const STANDALONE: i32 = 0x8000;
-const ALL_STYLES: i32 = 0;
-const SHORT: i32 = 1;
-const LONG: i32 = 2;
-const NARROW: i32 = 4;
+use super::{
+    ALL_STYLES, AM_PM, Calendar, DAY_OF_WEEK, ERA, FIELD_COUNT, LONG, MONTH, NARROW, SHORT,
+    STANDALONE,
+};
 
 /// The style of a number.
-fn text_style(style: i32) -> TextStyle {
+pub(in super::super) fn text_style(style: i32) -> TextStyle {
     let base = match style & !STANDALONE {
         LONG => TextStyle::Full,
         NARROW => TextStyle::Narrow,
@@ -44,7 +40,11 @@ fn named_field(field: i32, style: i32, least: i32) -> Outcome<Option<usize>> {
 }
 
 /// The names of a field with their values.
-fn names_of(field: usize, style: TextStyle, locale: &Locale) -> Vec<(&'static str, i32)> {
+pub(in super::super) fn names_of(
+    field: usize,
+    style: TextStyle,
+    locale: &Locale,
+) -> Vec<(&'static str, i32)> {
     let names = locale.names();
     let numbered = |texts: &'static [&'static str]| texts.iter().copied().zip(0..).collect();
     match field {

@@ -6,7 +6,7 @@
 
 mod adjust;
 mod compute;
-mod display;
+pub(super) mod display;
 mod limits;
 
 use std::fmt;
@@ -39,6 +39,14 @@ pub(crate) const SECOND: usize = 13;
 pub(crate) const MILLISECOND: usize = 14;
 pub(crate) const ZONE_OFFSET: usize = 15;
 pub(crate) const DST_OFFSET: usize = 16;
+
+/// Styles of names.
+pub(crate) const ALL_STYLES: i32 = 0;
+pub(crate) const SHORT: i32 = 1;
+pub(crate) const LONG: i32 = 2;
+pub(crate) const NARROW: i32 = 4;
+/// The bit of styles that stand alone.
+pub(crate) const STANDALONE: i32 = 0x8000;
 
 /// Names of the fields in the text of a calendar.
 const FIELD_NAMES: [&str; FIELD_COUNT] = [
@@ -241,7 +249,7 @@ impl Calendar {
     }
 
     /// The value of a field once all are computed.
-    fn value(&mut self, field: usize) -> Outcome<i32> {
+    pub(super) fn value(&mut self, field: usize) -> Outcome<i32> {
         self.complete()?;
         Ok(self.fields[field])
     }
@@ -335,8 +343,12 @@ impl Calendar {
 
     /// `equals`, of another calendar: a calendar whose fields make no time is equal to none.
     pub(crate) fn equals(&self, other: &Self) -> bool {
-        self.compare_to(other) == Ok(0)
-            && self.lenient == other.lenient
+        self.compare_to(other) == Ok(0) && self.same_settings(other)
+    }
+
+    /// Whether both count weeks alike, in the same zone, and are as lenient.
+    pub(super) fn same_settings(&self, other: &Self) -> bool {
+        self.lenient == other.lenient
             && self.first_day_of_week == other.first_day_of_week
             && self.minimal_days == other.minimal_days
             && self.zone == other.zone

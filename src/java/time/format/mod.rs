@@ -13,7 +13,7 @@ mod pattern;
 mod print;
 pub(crate) mod resolve;
 mod resolve_date;
-mod scan;
+pub(super) mod scan;
 mod zone_text;
 
 use std::borrow::Cow;

@@ -316,12 +316,12 @@ impl<'a> Scanner<'a> {
 }
 
 /// Letters that differ in case only.
-fn same_letter(one: char, other: char) -> bool {
+pub(in super::super) fn same_letter(one: char, other: char) -> bool {
     one.to_uppercase().eq(other.to_uppercase()) || one.to_lowercase().eq(other.to_lowercase())
 }
 
 /// Unicode's space separators.
-fn is_space(letter: char) -> bool {
+pub(in super::super) fn is_space(letter: char) -> bool {
     matches!(
         letter,
         ' ' | '\u{a0}' | '\u{1680}' | '\u{2000}'

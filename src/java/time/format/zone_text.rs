@@ -43,7 +43,11 @@ pub(super) fn name_of(
         daylight,
         by_offset || style.as_normal() == TextStyle::Full,
     );
-    if name.is_empty() { zone.get_id() } else { name }
+    if name.is_empty() {
+        zone.get_id()
+    } else {
+        name.into_owned()
+    }
 }
 
 /// Whether daylight saving is on, where that can be told.

@@ -2,12 +2,11 @@
 
 use super::formatter::dates_locale;
 use super::values::*;
-use crate::java::args::{arg, class_cast, give, int, long, ok, text, throw, unavailable};
+use crate::java::args::{arg, class_cast, give, int, long, ok, text, unavailable};
 use crate::java::member::{Call, Members, c, f, h, m, p, s};
 use crate::java::object::{Changeable, JavaObject};
 use crate::java::signature::{BOOL, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class};
 use crate::java::time::date::Date;
-use crate::java::time::date_text;
 use crate::java::time::format::DateTimeFormatter;
 use crate::java::time::names::FormatStyle;
 use crate::java::time::time_zone::TimeZone;
@@ -190,10 +189,11 @@ fn argument(call: &Call<'_>, args: &[Value<'_>]) -> Outcome<Date> {
 
 /// The date that a text means, as the old constructor reads it.
 pub(in crate::java) fn parsed(call: &Call<'_>, text: &str) -> Outcome<Date> {
-    let zone = place(call);
-    let year = Date::new(call.environment.epoch_millis()).get_year(zone) + 1900;
-    date_text::parse(text, zone, year)
-        .ok_or_else(|| throw("IllegalArgumentException", format!("`{text}` is no date")))
+    Ok(Date::of_text(
+        text,
+        place(call),
+        call.environment.epoch_millis(),
+    )?)
 }
 
 /// Medium styles of the default locale.

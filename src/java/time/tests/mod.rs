@@ -2,6 +2,7 @@
 
 mod calendars;
 mod formats;
+mod simple;
 mod value;
 mod values;
 mod vectors;
