@@ -4,6 +4,7 @@
 //! environment with the same clock give the same answer, and a host decides what an expression may learn.
 
 use super::regex::PatternCache;
+use crate::functions::json_path::PathCache;
 use super::format::locale::Locale;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -31,6 +32,8 @@ pub(crate) struct Environment {
     pub(crate) chance: Box<dyn Chance>,
     /// Patterns that are known only when an expression runs.
     pub(crate) patterns: PatternCache,
+    /// JSON paths compiled last.
+    pub(crate) paths: PathCache,
     /// The default locale.
     pub(crate) locale: Locale,
 }
@@ -42,6 +45,7 @@ impl Default for Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
             patterns: PatternCache::default(),
+            paths: PathCache::default(),
             locale: Locale::english(),
         }
     }
