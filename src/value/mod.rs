@@ -15,6 +15,7 @@ pub(crate) mod arith;
 pub(crate) mod order;
 pub(crate) mod fault;
 pub(crate) mod holder;
+mod json_text;
 pub mod host;
 #[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod number;

@@ -3,7 +3,7 @@
 use super::fault::Outcome;
 use super::number::float_text::{double_text, float_text};
 use super::view::Items;
-use super::{Arena, Holder, Value};
+use super::{Arena, ClassId, ClassRef, Holder, Value};
 use bigdecimal::BigDecimal;
 use std::fmt::{self, Write};
 
@@ -54,7 +54,7 @@ impl Write for Bounded {
     }
 }
 
-fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
+pub(super) fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
     let Some(depth) = depth.checked_sub(1) else { return f.write_str("…") };
     match value {
         Value::Null => f.write_str("null"),
@@ -76,16 +76,19 @@ fn write(value: Value<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
         Value::Bean(bean) => f.write_str(&bean.text().unwrap_or_else(|| format!("{}@0", bean.class_name()))),
         Value::Request(_) | Value::Response(_) => write!(f, "{}@0", value.class_name()),
         _ => match (value.items(), value.pairs()) {
-            (Some(items), _) => write_items(items, f, depth),
+            (Some(items), _) => write_items(value, items, f, depth),
             (_, Some(_)) => write_pairs(value, f, depth),
             _ => Ok(()),
         },
     }
 }
 
-fn write_items(items: Items<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
+fn write_items(value: Value<'_>, items: Items<'_>, f: &mut dyn Write, depth: u32) -> fmt::Result {
     if items.class().is_array() {
         return write!(f, "{}@0", items.class().binary_name());
+    }
+    if items.class() == ClassRef::of(ClassId::JSON_ARRAY) {
+        return super::json_text::write(value, f, depth);
     }
     f.write_char('[')?;
     for (at, item) in items.iter().enumerate() {

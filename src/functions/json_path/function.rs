@@ -61,6 +61,9 @@ fn argument<'a: 'p, 'p>(walk: &Walk<'_, 'a, 'p>, param: &'p Param) -> Found<Valu
 fn length<'a: 'p, 'p>(walk: &Walk<'_, 'a, 'p>, function: &'p Function, model: Value<'a>) -> Found<Value<'a>> {
     match function.params.as_ref().and_then(|params| params.first()) {
         Some(Param::Json(_)) => return Err(Failure::thrown("NullPointerException", "`length` takes a path")),
+        Some(Param::Path(_)) if model.is_null() => {
+            return Err(Failure::thrown("IllegalArgumentException", "`length` looks for a path in null"));
+        }
         Some(Param::Path(path)) => {
             let inner = Walk::new(walk.run, path, model, walk.mode);
             let inner = if path.is_function() { inner } else { inner.spread() };
@@ -138,7 +141,7 @@ fn concat<'a>(input: &Input<'_, 'a>) -> Found<Value<'a>> {
 fn append<'a>(input: &Input<'_, 'a>) -> Found<Value<'a>> {
     let params = input.params.unwrap_or_default();
     let Some(items) = list(input.model).filter(|_| !params.is_empty()) else { return Ok(input.model) };
-    if items.class() != ClassRef::of(ClassId::ARRAY_LIST) {
+    if ![ClassId::ARRAY_LIST, ClassId::JSON_ARRAY].map(ClassRef::of).contains(&items.class()) {
         return Err(Failure::thrown("UnsupportedOperationException", "the list cannot grow"));
     }
     input.arena.charge_items(params.len())?;

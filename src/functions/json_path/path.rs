@@ -106,7 +106,7 @@ impl Path {
             if let Some(Step::Function(function)) = rest.first_mut() {
                 function.params = Some(vec![Param::Path(Box::new(scanned))]);
             }
-            return Path::linked(rest, true, false, numbering);
+            return Path::linked(rest, from_root, false, numbering);
         }
         Path::linked(steps, from_root, true, numbering)
     }

@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
                 b' ' | b'\t' | b'\r' | b'\n' | b',' => self.at += 1,
                 b']' => {
                     self.at += 1;
-                    return Ok(self.arena.list_of(ClassRef::of(ClassId::ARRAY_LIST), items));
+                    return Ok(self.arena.list_of(ClassRef::of(ClassId::JSON_ARRAY), items));
                 }
                 b':' | b'}' => return self.fail("an element was expected"),
                 END => return self.fail("a list is not closed"),

@@ -110,7 +110,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
     pub(super) fn value(mut self, document: Value<'a>) -> Found<Value<'a>> {
         self.from(0, document)?;
         if !self.path.definite {
-            return Ok(self.run.arena.list(ClassId::ARRAY_LIST, &self.results)?);
+            return Ok(self.run.arena.list(ClassId::JSON_ARRAY, &self.results)?);
         }
         self.results.pop().ok_or_else(|| Failure::NotFound("the path leads to no value".to_owned()))
     }
@@ -271,12 +271,16 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
 
     fn wildcard(&mut self, at: usize, model: Value<'a>) -> Found<()> {
         if let Some(pairs) = map(model) {
-            return self.each_entry(pairs, |walk, _, value| passed_over(walk.property(at, value)));
+            return self.each_entry(pairs, |walk, value| walk.property(at, value));
         }
         let Some(list) = list(model) else { return Ok(()) };
         let mut index = 0;
         while index < list.len() {
-            passed_over(self.index(at, index as i64, list))?;
+            match self.index(at, index as i64, list) {
+                // An element behind which the way ends is passed over.
+                Err(Failure::NotFound(_)) if self.mode == Mode::Lenient => {}
+                outcome => outcome?,
+            }
             index += 1;
         }
         Ok(())
@@ -285,10 +289,10 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
     fn each_entry(
         &mut self,
         pairs: Pairs<'a>,
-        mut visit: impl FnMut(&mut Self, Value<'a>, Value<'a>) -> Found<()>,
+        mut visit: impl FnMut(&mut Self, Value<'a>) -> Found<()>,
     ) -> Found<()> {
         let mut visit = |walk: &mut Self, (name, value): (Value<'a>, Value<'a>)| match name.as_text() {
-            Some(_) => visit(walk, name, value),
+            Some(_) => visit(walk, value),
             None => Err(Failure::thrown("ClassCastException", "a key of a map is no text")),
         };
         match pairs {
@@ -314,7 +318,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
         if self.scan_stops(at, model)? {
             self.from(at, model)?;
         }
-        self.each_entry(pairs, |walk, _, value| walk.scan(at, value))
+        self.each_entry(pairs, |walk, value| walk.scan(at, value))
     }
 
     fn scan_list(&mut self, at: usize, model: Value<'a>, list: Items<'a>) -> Found<()> {
@@ -446,14 +450,6 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
         let value = Walk::new(self.run, path, self.root, self.mode).value(self.root)?;
         self.root_values.push((path.id, value));
         Ok(value)
-    }
-}
-
-/// A wildcard passes over entries behind which the way ends.
-fn passed_over(outcome: Found<()>) -> Found<()> {
-    match outcome {
-        Err(Failure::NotFound(_)) => Ok(()),
-        outcome => outcome,
     }
 }
 
