@@ -31,10 +31,16 @@ pub struct Limits {
     pub repeated_text: usize,
     /// UTF-16 units of a regular expression of `matches`; beyond it `EL1077E`.
     pub regex_text: usize,
-    /// Steps of one regular expression match; beyond it `EL1073E`.
-    pub regex_work: usize,
     /// Elements of one array construction must stay below this; otherwise `EL1075E`.
     pub array_items: usize,
+    /// Bytes of a JSON text that `#jsonPath` reads; beyond it `EL2007E`.
+    pub json_text: usize,
+    /// Levels that one JSON path goes down, steps of the path included; beyond it `EL2008E`.
+    pub json_depth: usize,
+    /// Values that one JSON path visits; beyond it `EL2009E`.
+    pub json_visits: usize,
+    /// Bytes of a JSON path; beyond it `EL2010E`.
+    pub json_path_text: usize,
 }
 
 impl Default for Limits {
@@ -50,8 +56,11 @@ impl Default for Limits {
             concatenated_text: 100_000,
             repeated_text: 256,
             regex_text: 1_000,
-            regex_work: 1_000_000,
             array_items: 262_144,
+            json_text: 32 << 20,
+            json_depth: 1_000,
+            json_visits: 10_000_000,
+            json_path_text: 20_000,
         }
     }
 }

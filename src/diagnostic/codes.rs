@@ -96,4 +96,8 @@ codes! {
     TEXT_TOO_LARGE = 2004, "the evaluation produced too much text";
     COLLECTION_TOO_LARGE = 2005, "the evaluation produced too large a collection";
     NOT_AVAILABLE = 2006, "this Java member is not available in this engine";
+    JSON_TOO_LARGE = 2007, "the JSON text is too large";
+    JSON_TOO_DEEP = 2008, "the JSON document or the JSON path is nested too deeply";
+    JSON_PATH_WORK = 2009, "the JSON path visits too many values";
+    JSON_PATH_TOO_LONG = 2010, "the JSON path is too long";
 }

@@ -4,6 +4,9 @@
 //! answer into values.
 
 mod dom;
+mod escape;
+pub(crate) mod json_path;
+mod json_path_call;
 pub(crate) mod xpath;
 mod xpath_call;
 
@@ -25,10 +28,27 @@ pub(crate) fn as_variable<'a>(name: &str, arena: &'a Arena) -> Option<Value<'a>>
 /// Calls a function.
 pub(crate) fn call<'a>(call: &Call<'a>, name: &str, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     match name {
+        "jsonPath" => json_path_call::call(call, args),
         "xpath" => xpath_call::call(call, args),
+        "xmlEscape" => escape::xml(call.arena, sole(name, args)?),
+        "jsonEscape" => escape::json(call.arena, sole(name, args)?),
         _ => {
             let message = format!("the function `#{name}` is not available in this version");
             Err(Fault::el(Code::NOT_AVAILABLE, message))
+        }
+    }
+}
+
+/// The argument of a function that takes one.
+fn sole<'a>(name: &str, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    match args {
+        [only] => Ok(*only),
+        _ => {
+            let message = format!(
+                "`#{name}` was called with {} arguments, not one",
+                args.len()
+            );
+            Err(Fault::el(Code::FUNCTION_ARITY, message))
         }
     }
 }

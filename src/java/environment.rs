@@ -6,6 +6,7 @@
 use super::format::locale::Locale;
 use super::regex::{self, PatternCache};
 use super::time::zone::ZoneId;
+use crate::functions::json_path::PathCache;
 use std::hash::{BuildHasher, RandomState};
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
@@ -36,6 +37,8 @@ pub(crate) struct Environment {
     pub(crate) chance: Box<dyn Chance>,
     /// Patterns that are known only when an expression runs.
     pub(crate) patterns: PatternCache,
+    /// JSON paths compiled last.
+    pub(crate) paths: PathCache,
     /// The default locale.
     pub(crate) locale: Locale,
     /// The default time zone.
@@ -49,6 +52,7 @@ impl Default for Environment {
             clock: Box::new(SystemClock),
             chance: Box::new(SystemChance::default()),
             patterns: PatternCache::new(PATTERNS, regex::Limits::default()),
+            paths: PathCache::default(),
             locale: Locale::english(),
             zone: ZoneId::UTC,
         }

@@ -210,6 +210,11 @@ impl Arena {
         Ok(Value::Map(self.bump.alloc(map)))
     }
 
+    /// A map of entries that were charged, in an order that fits its class.
+    pub(crate) fn map_of<'a>(&'a self, map: MapCell<'a>) -> Value<'a> {
+        Value::Map(self.bump.alloc(map))
+    }
+
     pub(crate) fn slice<'a, T: Copy>(&'a self, items: &[T]) -> &'a [T] {
         self.bump.alloc_slice_copy(items)
     }

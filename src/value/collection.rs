@@ -69,6 +69,19 @@ impl<'a> MapCell<'a> {
         Some(self.entries.borrow()[at].1)
     }
 
+    /// The value under a text, which need not live as long as the map.
+    pub(crate) fn get_text(&self, key: &str) -> Option<Value<'a>> {
+        let same = |mine: &str| match self.class {
+            ClassId::DEFAULT_HTTP_HEADERS => mine.eq_ignore_ascii_case(key),
+            _ => mine == key,
+        };
+        let entries = self.entries.borrow();
+        entries
+            .iter()
+            .find(|(mine, _)| mine.as_str().is_some_and(same))
+            .map(|(_, value)| *value)
+    }
+
     /// Puts a value under a key and gives the value that was there.
     pub(crate) fn put(
         &self,

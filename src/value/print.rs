@@ -4,6 +4,7 @@
 //! than what the evaluation may still produce. Collections print their elements, so depth and number of steps are
 //! bounded here as well: `Display` shows `…` where it gives up, an evaluation fails.
 
+mod json;
 mod sink;
 
 use super::equality::{hash_code, identical};
@@ -13,7 +14,7 @@ use super::numeric::decimal;
 use super::shape::MAX_DEPTH;
 use super::text::TextBuf;
 use super::view::{Items, Pairs};
-use super::{Arena, ClassRef, Holder, Value};
+use super::{Arena, ClassId, ClassRef, Holder, Value};
 use crate::diagnostic::Code;
 use std::fmt;
 
@@ -155,6 +156,9 @@ impl Printer<'_> {
     }
 
     fn items(&mut self, list: Value<'_>, items: Items<'_>, depth: usize) -> Result<(), Stop> {
+        if items.class() == ClassRef::of(ClassId::JSON_ARRAY) {
+            return self.json(list, depth);
+        }
         self.str("[")?;
         for (at, item) in items.iter().enumerate() {
             if at > 0 {

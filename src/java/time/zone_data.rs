@@ -150,7 +150,11 @@ impl Region {
     fn timestamp(&self, second: i64) -> Timestamp {
         // Rules that are not in the bundle would go back for ever.
         let is_rule = self.source.contains(',');
-        timestamp(if is_rule { second.max(YEAR_1900) } else { second })
+        timestamp(if is_rule {
+            second.max(YEAR_1900)
+        } else {
+            second
+        })
     }
 
     /// The offset at a second of the time line.

@@ -55,11 +55,13 @@ impl ZoneRules {
         };
         let transitions = region.transitions().into_iter();
         transitions
-            .map(|(epoch_second, offset_before, offset_after)| ZoneOffsetTransition {
-                epoch_second,
-                offset_before,
-                offset_after,
-            })
+            .map(
+                |(epoch_second, offset_before, offset_after)| ZoneOffsetTransition {
+                    epoch_second,
+                    offset_before,
+                    offset_after,
+                },
+            )
             .collect()
     }
 
@@ -73,7 +75,10 @@ impl ZoneRules {
 
     /// `getTransitionRules`: the changes that go on for ever.
     pub(crate) fn get_transition_rules(self) -> Vec<ZoneOffsetTransitionRule> {
-        let Self::Region(Region { rule: Some(rule), .. }) = self else {
+        let Self::Region(Region {
+            rule: Some(rule), ..
+        }) = self
+        else {
             return Vec::new();
         };
         let standard = self.standard_offset();
@@ -121,7 +126,11 @@ impl Eq for ZoneRules {}
 
 impl fmt::Display for ZoneRules {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ZoneRules[currentStandardOffset={}]", self.standard_offset())
+        write!(
+            f,
+            "ZoneRules[currentStandardOffset={}]",
+            self.standard_offset()
+        )
     }
 }
 
@@ -154,7 +163,10 @@ impl fmt::Display for ZoneOffsetTransitionRule {
             offset_after,
         } = self;
         let kind = kind(*offset_before, *offset_after);
-        write!(f, "TransitionRule[{kind} {offset_before} to {offset_after}, ")?;
+        write!(
+            f,
+            "TransitionRule[{kind} {offset_before} to {offset_after}, "
+        )?;
         write!(f, "{when}, standard offset {standard_offset}]")
     }
 }

@@ -148,15 +148,46 @@ fn tmp_zone_rules() {
     let mut bad = std::collections::BTreeMap::new();
     for line in text.lines() {
         let c: Vec<&str> = line.split('\t').collect();
-        if c.len() != 6 { 
-            if line.starts_with("#class java.util.HashSet") { let ours = ZoneId::get_available_zone_ids().join(", "); assert!(line.ends_with(&format!("[{ours}]"))); }
-            continue; }
+        if c.len() != 6 {
+            if line.starts_with("#class java.util.HashSet") {
+                let ours = ZoneId::get_available_zone_ids().join(", ");
+                assert!(line.ends_with(&format!("[{ours}]")));
+            }
+            continue;
+        }
         let r = ZoneId::of(c[0]).unwrap().get_rules();
         let j = |v: Vec<String>| format!("[{}]", v.join(", "));
-        let ours = [r.to_string(), r.hash_code().to_string(), r.is_fixed_offset().to_string(), j(r.get_transitions().iter().map(|t| t.to_string()).collect()), j(r.get_transition_rules().iter().map(|t| t.to_string()).collect())];
-        for k in 0..5 { if ours[k] != c[k+1] { bad.entry(k).or_insert(vec![]).push(c[0].to_owned()); if k != 3 { println!("{} {} {}", c[0], ours[k], c[k+1]); } else {
-            let a: Vec<&str> = ours[k].split("], ").collect(); let b: Vec<&str> = c[k+1].split("], ").collect();
-            let i = (0..a.len()).find(|i| b.get(*i) != Some(&a[*i])); println!("{} {} {} at {:?} {:?} {:?}", c[0], a.len(), b.len(), i, i.map(|i| a[i]), i.and_then(|i| b.get(i))); } } }
+        let ours = [
+            r.to_string(),
+            r.hash_code().to_string(),
+            r.is_fixed_offset().to_string(),
+            j(r.get_transitions().iter().map(|t| t.to_string()).collect()),
+            j(r.get_transition_rules()
+                .iter()
+                .map(|t| t.to_string())
+                .collect()),
+        ];
+        for k in 0..5 {
+            if ours[k] != c[k + 1] {
+                bad.entry(k).or_insert(vec![]).push(c[0].to_owned());
+                if k != 3 {
+                    println!("{} {} {}", c[0], ours[k], c[k + 1]);
+                } else {
+                    let a: Vec<&str> = ours[k].split("], ").collect();
+                    let b: Vec<&str> = c[k + 1].split("], ").collect();
+                    let i = (0..a.len()).find(|i| b.get(*i) != Some(&a[*i]));
+                    println!(
+                        "{} {} {} at {:?} {:?} {:?}",
+                        c[0],
+                        a.len(),
+                        b.len(),
+                        i,
+                        i.map(|i| a[i]),
+                        i.and_then(|i| b.get(i))
+                    );
+                }
+            }
+        }
     }
     println!("{bad:?}");
 }
