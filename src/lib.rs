@@ -31,6 +31,8 @@ mod error;
     reason = "the engines are ahead of the tables that call them"
 )]
 mod functions;
+#[cfg(feature = "gateway")]
+pub mod gateway;
 #[allow(
     dead_code,
     reason = "the engines are ahead of the tables that call them"

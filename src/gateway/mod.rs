@@ -1,0 +1,8 @@
+//! The gateway: real API definitions, served by the expressions of this crate.
+//!
+//! Two halves meet in [`exchange`]. The network half reads and guards HTTP, owns connections on both sides and writes the
+//! log. The chain half knows which API, plan, flows and policies a request goes through and what is answered; it never
+//! opens a socket, so one request can be tried without a network, and the same code runs in both cases.
+
+pub mod exchange;
+pub mod settings;

@@ -1,0 +1,109 @@
+//! What the operator sets: the Java gateway's names where they exist, and a few of our own.
+
+use std::time::Duration;
+
+/// Settings that the chain reads. [`Default`] gives what an empty configuration file means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// `http.requestTimeout`: longest time of a request; zero for none.
+    pub request_timeout: Duration,
+    /// `http.requestTimeoutGraceDelay`: time that response phases have when the request timed out.
+    pub request_timeout_grace: Duration,
+    /// `http.maxInitialLineLength`: longest request line, in bytes.
+    pub max_initial_line: usize,
+    /// `http.maxHeaderSize`: largest head of a request, in bytes.
+    pub max_header_size: usize,
+    /// `http.normalizePath`: whether paths lose `.`, `..`, doubled slashes and needless escapes before they are matched.
+    pub normalize_path: bool,
+    /// `http.errors[404].message`: the body for unknown paths.
+    pub not_found_message: String,
+    /// `http.errors[404].contentType`: its content type.
+    pub not_found_content_type: String,
+    /// `http.bufferLimit`: most bytes of a body that a policy or expression has in memory.
+    pub buffer_limit: usize,
+    /// `handlers.request.transaction.header`
+    pub transaction_header: String,
+    /// `handlers.request.transaction.overrideMode`
+    pub transaction_override: OverrideMode,
+    /// `handlers.request.request.header`
+    pub request_header: String,
+    /// `handlers.request.request.overrideMode`
+    pub request_override: OverrideMode,
+    /// `handlers.request.x-forward.enabled`: whether `X-Forwarded-*` are set for the backend.
+    pub x_forward: bool,
+    /// `handlers.request.headers.x-forwarded-prefix`
+    pub x_forwarded_prefix: bool,
+    /// `api.allowOverlappingContext`
+    pub allow_overlapping_context: bool,
+    /// `api.security.verbose401`
+    pub verbose_401: bool,
+    /// `policy.api-key.header`
+    pub api_key_header: String,
+    /// `policy.api-key.param`
+    pub api_key_param: String,
+    /// `tenant`
+    pub tenant: Option<String>,
+    /// `zone`
+    pub zone: Option<String>,
+    /// `tags`: only APIs with one of these tags are deployed; empty for all.
+    pub tags: Vec<String>,
+    /// `flows.onParseError`: what a condition that does not parse does to a request.
+    pub on_parse_error: OnParseError,
+    /// `errors.exposeElDetails`: whether a client learns why an expression failed.
+    pub expose_el_details: bool,
+    /// Whether definitions with unknown policies are deployed without those steps.
+    pub ignore_unknown_policies: bool,
+}
+
+/// What happens to an identifier that the client sends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OverrideMode {
+    /// It is replaced.
+    #[default]
+    Override,
+    /// It is kept.
+    Keep,
+    /// Ours is added.
+    Merge,
+}
+
+/// What a condition that does not parse does to a request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnParseError {
+    /// The request fails with 500, and the answer says why.
+    #[default]
+    Fail,
+    /// The flow or step is passed over, as the shipped gateway does.
+    Skip,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            request_timeout: Duration::from_millis(30_000),
+            request_timeout_grace: Duration::from_millis(30),
+            max_initial_line: 4_096,
+            max_header_size: 8_192,
+            normalize_path: true,
+            not_found_message: "No context-path matches the request URI.".to_owned(),
+            not_found_content_type: "text/plain".to_owned(),
+            buffer_limit: 10 << 20,
+            transaction_header: "X-Gravitee-Transaction-Id".to_owned(),
+            transaction_override: OverrideMode::Override,
+            request_header: "X-Gravitee-Request-Id".to_owned(),
+            request_override: OverrideMode::Override,
+            x_forward: true,
+            x_forwarded_prefix: false,
+            allow_overlapping_context: false,
+            verbose_401: false,
+            api_key_header: "X-Gravitee-Api-Key".to_owned(),
+            api_key_param: "api-key".to_owned(),
+            tenant: None,
+            zone: None,
+            tags: Vec::new(),
+            on_parse_error: OnParseError::Fail,
+            expose_el_details: true,
+            ignore_unknown_policies: false,
+        }
+    }
+}
