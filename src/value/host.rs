@@ -105,6 +105,7 @@ pub trait Params {
 #[derive(Clone, PartialEq, Eq)]
 pub struct HeaderKey {
     text: Box<str>,
+    #[cfg(feature = "http")]
     name: Option<http::HeaderName>,
 }
 
@@ -113,6 +114,7 @@ impl HeaderKey {
     pub fn new(name: &str) -> Self {
         HeaderKey {
             text: name.into(),
+            #[cfg(feature = "http")]
             name: http::HeaderName::from_bytes(name.as_bytes()).ok(),
         }
     }
@@ -123,6 +125,7 @@ impl HeaderKey {
     }
 
     /// The name for a map of the `http` crate.
+    #[cfg(feature = "http")]
     pub fn header_name(&self) -> Option<&http::HeaderName> {
         self.name.as_ref()
     }
@@ -139,6 +142,7 @@ impl fmt::Debug for HeaderKey {
     }
 }
 
+#[cfg(feature = "http")]
 impl Headers for http::HeaderMap {
     fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
         let name = name.header_name()?;

@@ -59,7 +59,7 @@ impl IsoChronology {
 
     /// `eras`
     pub(crate) fn eras(self) -> &'static [IsoEra] {
-        &IsoEra::VALUES
+        IsoEra::VALUES
     }
 }
 
