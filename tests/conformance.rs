@@ -9,73 +9,47 @@ use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-/// File, and how many of its rows must agree at least.
-const FLOORS: &[(&str, usize)] = &[
-    ("literal", 114),
-    ("unary", 273),
-    ("binary", 5495),
-    ("ternary", 252),
-    ("instanceof", 474),
-    ("typeref", 68),
-    ("composed", 3445),
-    ("navigate", 1120),
-    ("headers", 520),
-    ("params", 69),
-    ("convert", 591),
-    ("template", 256),
-    ("damaged", 862),
-    ("probes", 1804),
-    ("java-calls", 2151),
-    ("java-surface", 8386),
-    ("regex", 4276),
-    ("function", 12),
+/// File, and how many of its rows do not agree today: the number only falls.
+const MISSES: &[(&str, usize)] = &[
+    ("literal", 0),
+    ("unary", 0),
+    ("binary", 0),
+    ("ternary", 0),
+    ("instanceof", 0),
+    ("typeref", 0),
+    ("composed", 0),
+    ("navigate", 0),
+    ("headers", 0),
+    ("params", 0),
+    ("convert", 0),
+    ("template", 0),
+    ("damaged", 0),
+    ("probes", 6),
+    ("java-calls", 13),
+    ("java-surface", 358),
+    ("regex", 0),
+    ("function", 0),
     ("jsonPath", 0),
-    ("jsonContent", 264),
-    ("xmlContent", 247),
-    ("xpath", 3385),
-];
-
-/// Files in which every row must agree, but for those that wait for a function or a class still to come.
-const WHOLE: &[&str] = &[
-    "literal",
-    "unary",
-    "binary",
-    "ternary",
-    "instanceof",
-    "typeref",
-    "composed",
-    "navigate",
-    "headers",
-    "params",
-    "convert",
-    "template",
-    "damaged",
-    "probes",
-    "regex",
-    "xmlContent",
-    "xpath",
-];
-
-/// Functions still to come: rows that name one wait.
-const FUNCTIONS_TO_COME: [&str; 3] = ["jsonPath", "xmlEscape", "jsonEscape"];
-
-/// Rows that call members of classes still to come: `URI`, `File`, `Pattern` as array elements, `DecimalFormat`, `MessageFormat`.
-const CLASSES_TO_COME: [&str; 9] = [
-    "probe-0755",
-    "probe-1577",
-    "probe-1588",
-    "probe-1589",
-    "probe-1590",
-    "probe-1591",
-    "probe-1592",
-    "probe-1618",
-    "probe-1895",
+    ("jsonContent", 0),
+    ("xmlContent", 0),
+    ("xpath", 0),
 ];
 
 struct Row {
     case: Case,
     target: Type,
+    /// How usual the member is that the row calls, where rows say so: `T1` to `T3`.
+    tier: String,
     expected: String,
+}
+
+impl Row {
+    fn family(&self) -> &str {
+        self.case
+            .id
+            .rsplit_once('-')
+            .map_or("", |(family, _)| family)
+    }
 }
 
 /// What is compared of an answer.
@@ -108,6 +82,7 @@ fn rows(file: &str) -> Vec<Row> {
         Row {
             case,
             target,
+            tier: row["tier"].as_str().unwrap_or_default().to_owned(),
             expected: key(&row),
         }
     };
@@ -138,64 +113,83 @@ fn answer(engine: &Engine, row: &Row, contexts: &HashMap<String, ContextData>) -
     key(&answer)
 }
 
+/// Agreement of a group of rows.
+#[derive(Default)]
+struct Tally {
+    agreed: usize,
+    rows: usize,
+}
+
+impl Tally {
+    fn count(&mut self, agrees: bool) {
+        self.agreed += usize::from(agrees);
+        self.rows += 1;
+    }
+
+    fn print(&self, indent: &str, name: &str) {
+        let percent = 100.0 * self.agreed as f64 / self.rows as f64;
+        println!(
+            "{indent}{name:30} {:6} of {:6} agree ({percent:.2} %)",
+            self.agreed, self.rows
+        );
+    }
+}
+
+/// What a file gave: its agreement as a whole, by family and by tier, the rows that do not agree, and those whose answer
+/// depends on the optimizer.
+#[derive(Default)]
+struct Outcome<'r> {
+    whole: Tally,
+    groups: BTreeMap<&'r str, Tally>,
+    misses: Vec<String>,
+    unstable: Vec<String>,
+}
+
+fn replay<'r>(rows: &'r [Row], engines: &[Engine; 2]) -> Outcome<'r> {
+    let contexts = contexts();
+    let mut outcome = Outcome::default();
+    for row in rows {
+        let [got, plain] = engines
+            .each_ref()
+            .map(|engine| answer(engine, row, &contexts));
+        let id = &row.case.id;
+        if got != plain {
+            let both = format!("{id}: {got} with the optimizer, {plain} without");
+            outcome.unstable.push(both);
+        }
+        let agrees = got == row.expected;
+        outcome.whole.count(agrees);
+        for group in [row.family(), &row.tier] {
+            outcome.groups.entry(group).or_default().count(agrees);
+        }
+        if !agrees {
+            let (expression, want) = (&row.case.expression, &row.expected);
+            let miss = format!("{id}  {expression}\n   want {want}\n   got  {got}");
+            outcome.misses.push(miss);
+        }
+    }
+    outcome
+}
+
 /// The optimizer must not be visible in any answer, and every answer must be the reference's.
 #[test]
 fn answers_agree_with_the_reference_engine() {
-    let contexts = contexts();
-    let optimized = Engine::new();
-    let plain = Engine::builder().optimize(false).build();
+    let engines = [Engine::new(), Engine::builder().optimize(false).build()];
     let mut failures = Vec::new();
-    for (file, floor) in FLOORS {
+    for (file, allowed) in MISSES {
         let rows = rows(file);
-        let mut families: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        let mut agreed = 0;
-        for row in &rows {
-            let got = answer(&optimized, row, &contexts);
-            let unoptimized = answer(&plain, row, &contexts);
-            if got != unoptimized {
-                failures.push(format!(
-                    "{}: {got} with the optimizer, {unoptimized} without",
-                    row.case.id
-                ));
-            }
-            let family = families
-                .entry(
-                    row.case
-                        .id
-                        .rsplit_once('-')
-                        .map_or("", |(family, _)| family),
-                )
-                .or_default();
-            family.1 += 1;
-            if got == row.expected {
-                family.0 += 1;
-                agreed += 1;
-                continue;
-            }
-            let waits = FUNCTIONS_TO_COME
-                .iter()
-                .any(|name| row.case.expression.contains(name))
-                || CLASSES_TO_COME.contains(&row.case.id.as_str());
-            if WHOLE.contains(file) && !waits {
-                failures.push(format!("{}: want {}, got {got}", row.case.id, row.expected));
-            }
-            if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
-                println!(
-                    "{}  {}\n   want {}\n   got  {got}",
-                    row.case.id, row.case.expression, row.expected
-                );
-            }
+        let outcome = replay(&rows, &engines);
+        outcome.whole.print("", file);
+        for (name, tally) in outcome.groups.iter().filter(|(name, _)| !name.is_empty()) {
+            tally.print("    ", name);
         }
-        println!(
-            "{file:14} {agreed:6} of {:6} agree ({:.2} %)",
-            rows.len(),
-            100.0 * agreed as f64 / rows.len() as f64
-        );
-        for (family, (agreed, rows)) in families.iter().filter(|_| families.len() > 1) {
-            println!("    {family:30} {agreed:6} of {rows:6}");
-        }
-        if agreed < *floor {
-            failures.push(format!("{file}: {agreed} rows agree, the floor is {floor}"));
+        failures.extend(outcome.unstable);
+        let missed = outcome.misses.len();
+        if missed > *allowed {
+            failures.push(format!("{file}: {missed} rows do not agree, {allowed} may"));
+            failures.extend(outcome.misses.into_iter().take(20));
+        } else if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
+            println!("{}", outcome.misses.join("\n"));
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
