@@ -2,6 +2,7 @@
 
 use crate::cache::{Cache, CacheStats};
 use crate::compile::needs::Needs;
+use crate::compile::passes::Pass;
 use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
@@ -11,10 +12,13 @@ use crate::template::{self, ParseLimits, Part};
 use crate::value::convert::{self, Converter};
 use crate::value::fault::Fault;
 use crate::value::{Arena, ClassId, ClassRef, Owned, Value};
-use crate::vm::machine::{Machine, Output};
+use crate::vm::glance::{self, Seen};
+use crate::vm::machine::Machine;
+use crate::vm::memory::Memory;
 use crate::vm::program::Program;
 use crate::{Error, Limits};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,8 +42,25 @@ pub struct Engine {
 
 struct Settings {
     limits: Limits,
-    optimize: bool,
+    passes: Passes,
     environment: Environment,
+}
+
+/// Which passes of the optimizer run.
+enum Passes {
+    All,
+    None,
+    Without(Vec<String>),
+}
+
+impl Passes {
+    fn allows(&self, name: &str) -> bool {
+        match self {
+            Passes::All => true,
+            Passes::None => false,
+            Passes::Without(off) => off.iter().all(|known| known != name),
+        }
+    }
 }
 
 /// Builds an [`Engine`] with other settings than the usual ones.
@@ -52,7 +73,7 @@ struct Settings {
 /// ```
 pub struct EngineBuilder {
     limits: Limits,
-    optimize: bool,
+    passes: Passes,
     cache_size: usize,
     cache_idle: Duration,
 }
@@ -68,7 +89,17 @@ impl EngineBuilder {
     /// Whether the optimizer runs (it does by default); answers are the same either way.
     #[must_use]
     pub fn optimize(mut self, optimize: bool) -> Self {
-        self.optimize = optimize;
+        self.passes = match optimize {
+            true => Passes::All,
+            false => Passes::None,
+        };
+        self
+    }
+
+    /// Switches passes of the optimizer off by their names (see [`Engine::passes`]); answers are the same.
+    #[must_use]
+    pub fn without_passes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.passes = Passes::Without(names.into_iter().map(Into::into).collect());
         self
     }
 
@@ -90,7 +121,7 @@ impl EngineBuilder {
     pub fn build(self) -> Engine {
         let settings = Settings {
             limits: self.limits,
-            optimize: self.optimize,
+            passes: self.passes,
             environment: Environment::default(),
         };
         Engine {
@@ -116,10 +147,15 @@ impl Engine {
     pub fn builder() -> EngineBuilder {
         EngineBuilder {
             limits: Limits::default(),
-            optimize: true,
+            passes: Passes::All,
             cache_size: 20_000,
             cache_idle: Duration::from_secs(3_600),
         }
+    }
+
+    /// The passes of the optimizer, in the order in which they run.
+    pub fn passes() -> &'static [Pass] {
+        compile::passes::PASSES
     }
 
     /// Compiles a template, past the cache.
@@ -141,7 +177,7 @@ impl Engine {
         };
         let program = match literal {
             Some(_) => Program::default(),
-            None => compile::compile(&parsed.parts, self.settings.optimize),
+            None => compile::compile(&parsed.parts, |pass| self.settings.passes.allows(pass)),
         };
         let syntax = parsed.parts.iter().map(|part| part.tree(text)).collect();
         let compiled = Compiled {
@@ -271,11 +307,34 @@ impl Template {
 
     /// Whether the condition holds.
     pub fn matches(&self, context: &Context<'_>) -> Decision {
-        let arena = self.arena();
-        match self.value(context, Type::BOOLEAN, &arena) {
+        match self.glance(context, None) {
+            Some(Seen::Bool(true)) => Decision::True,
+            Some(Seen::Bool(false)) => Decision::False,
+            _ => self.decide(context),
+        }
+    }
+
+    #[inline(never)]
+    fn decide(&self, context: &Context<'_>) -> Decision {
+        let cell = OnceCell::new();
+        match self.value(context, Type::BOOLEAN, self.memory(&cell)) {
             Ok(Value::Bool(true)) => Decision::True,
             Ok(_) => Decision::False,
             Err(fault) => self.undecided(fault),
+        }
+    }
+
+    /// What the program gives where it only looks at what it is lent.
+    #[inline]
+    fn glance<'a>(
+        &'a self,
+        context: &'a Context<'_>,
+        text: Option<&mut String>,
+    ) -> Option<Seen<'a>> {
+        let program = &self.0.program;
+        match program.glances {
+            true => glance::run(program, context, &self.0.settings.limits, text),
+            false => None,
         }
     }
 
@@ -287,25 +346,35 @@ impl Template {
         }
     }
 
-    /// The text of the template: literal parts borrowed, null the empty text.
+    /// The text of the template, null the empty text. A literal, or a single value that the context lends as a text, is
+    /// borrowed.
     ///
     /// # Errors
     /// When the evaluation stops, or the value has no text form.
-    pub fn render(&self, context: &Context<'_>) -> Result<Cow<'_, str>, Error> {
+    pub fn render<'a>(&'a self, context: &'a Context<'_>) -> Result<Cow<'a, str>, Error> {
         if let Some(literal) = &self.0.literal {
             return Ok(Cow::Borrowed(literal));
         }
-        let arena = self.arena();
-        let text = match self.run(context, &arena) {
-            Ok(Output::Text(text)) => text,
-            Ok(Output::Value(value)) => match self.converted(value, Type::STRING, &arena) {
-                Ok(Value::Null) => String::new(),
-                Ok(value) => value.to_string(),
-                Err(fault) => return Err(self.error(fault)),
-            },
-            Err(fault) => return Err(self.error(fault)),
+        let mut text = String::new();
+        match self.glance(context, Some(&mut text)) {
+            Some(_) if self.0.program.composes() => return Ok(Cow::Owned(text)),
+            Some(Seen::Text(text)) => return Ok(Cow::Borrowed(text)),
+            _ => {}
+        }
+        let cell = OnceCell::new();
+        let memory = self.memory(&cell);
+        let text = match self.0.program.composes() {
+            true => self.machine(context, memory).text(),
+            false => self
+                .run(context, memory)
+                .and_then(|value| self.converted(value, Type::STRING, memory))
+                .map(|value| match value {
+                    Value::Null => String::new(),
+                    Value::Str(text) => text.to_owned(),
+                    value => value.to_string(),
+                }),
         };
-        Ok(Cow::Owned(text))
+        text.map(Cow::Owned).map_err(|fault| self.error(fault))
     }
 
     /// The value of the template.
@@ -321,9 +390,9 @@ impl Template {
     /// # Errors
     /// When the evaluation stops, or the value cannot be converted.
     pub fn eval_as(&self, context: &Context<'_>, target: Type) -> Result<Owned, Error> {
-        let arena = self.arena();
+        let cell = OnceCell::new();
         let value = self
-            .value(context, target, &arena)
+            .value(context, target, self.memory(&cell))
             .map_err(|fault| self.error(fault))?;
         Ok(Owned::from_value(value))
     }
@@ -349,7 +418,7 @@ impl Template {
         target: Type,
         arena: &'a Arena,
     ) -> Result<Value<'a>, Error> {
-        self.value(context, target, arena)
+        self.value(context, target, Memory::Given(arena))
             .map_err(|fault| self.error(fault))
     }
 
@@ -363,24 +432,29 @@ impl Template {
         &self.0.syntax
     }
 
-    fn arena(&self) -> Arena {
-        Arena::new(self.0.settings.limits)
+    fn memory<'a>(&'a self, cell: &'a OnceCell<Arena>) -> Memory<'a> {
+        Memory::Lazy(cell, &self.0.settings.limits)
     }
 
+    #[inline]
+    fn machine<'a>(&'a self, context: &'a Context<'_>, memory: Memory<'a>) -> Machine<'a> {
+        let settings = &self.0.settings;
+        Machine::new(&self.0.program, context, memory, &settings.environment)
+    }
+
+    #[inline]
     fn run<'a>(
         &'a self,
         context: &'a Context<'_>,
-        arena: &'a Arena,
-    ) -> Result<Output<'a>, Box<Fault>> {
+        memory: Memory<'a>,
+    ) -> Result<Value<'a>, Box<Fault>> {
         match &self.0.literal {
-            Some(literal) => Ok(Output::Value(Value::Str(literal))),
-            None => Machine::new(
-                &self.0.program,
-                context,
-                arena,
-                &self.0.settings.environment,
-            )
-            .run(),
+            None if self.0.program.composes() => {
+                let text = self.machine(context, memory).text()?;
+                Ok(memory.arena().text(&text)?)
+            }
+            None => self.machine(context, memory).value(),
+            Some(literal) => Ok(Value::Str(literal)),
         }
     }
 
@@ -388,13 +462,10 @@ impl Template {
         &'a self,
         context: &'a Context<'_>,
         target: Type,
-        arena: &'a Arena,
+        memory: Memory<'a>,
     ) -> Result<Value<'a>, Box<Fault>> {
-        let value = match self.run(context, arena)? {
-            Output::Value(value) => value,
-            Output::Text(text) => arena.text(&text)?,
-        };
-        self.converted(value, target, arena)
+        let value = self.run(context, memory)?;
+        self.converted(value, target, memory)
     }
 
     /// The value as the type asked for; what fails here has no position in the reference.
@@ -402,24 +473,21 @@ impl Template {
         &'a self,
         value: Value<'a>,
         target: Type,
-        arena: &'a Arena,
+        memory: Memory<'a>,
     ) -> Result<Value<'a>, Box<Fault>> {
         match (value, target) {
             (Value::Null | Value::Bool(_), Type::BOOLEAN)
             | (Value::Str(_), Type::STRING)
-            | (_, Type::OBJECT) => Ok(value),
-            _ => self
-                .converter(arena)
-                .convert(value, target.0)
-                .map_err(|failure| failure.into_fault().at(0)),
+            | (_, Type::OBJECT) => return Ok(value),
+            _ => {}
         }
-    }
-
-    fn converter<'a>(&'a self, arena: &'a Arena) -> Converter<'a> {
-        Converter {
-            arena,
+        let converter = Converter {
+            arena: memory.arena(),
             objects: &self.0.settings.environment,
-        }
+        };
+        converter
+            .convert(value, target.0)
+            .map_err(|failure| failure.into_fault().at(0))
     }
 
     #[cold]

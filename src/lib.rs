@@ -58,6 +58,7 @@ mod vm;
 
 pub use cache::CacheStats;
 pub use compile::needs::Needs;
+pub use compile::passes::Pass;
 pub use context::{Binding, Context, model, typed};
 pub use diagnostic::Code;
 pub use engine::{Decision, Engine, EngineBuilder, Template, Type};

@@ -29,7 +29,7 @@ pub(crate) mod time;
 mod types;
 mod util;
 
-pub(crate) use call::invoke;
+pub(crate) use call::{Resolved, invoke};
 pub(crate) use construct::construct;
 pub(crate) use environment::Environment;
 pub(crate) use member::{Call, Members};

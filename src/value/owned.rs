@@ -91,6 +91,15 @@ pub struct OwnedBean {
 const INDEX_FROM: usize = 9;
 
 impl Owned {
+    /// The text, if it is one.
+    #[inline]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Owned::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// A `LinkedHashMap` with text keys in this order; a later duplicate wins.
     pub fn map<K: Into<Box<str>>>(entries: impl IntoIterator<Item = (K, Owned)>) -> Owned {
         let entries = entries
@@ -242,6 +251,10 @@ impl OwnedMap {
     fn position(&self, key: Value<'_>) -> Option<usize> {
         match key {
             Value::Str(key) if self.entries.len() >= INDEX_FROM => self.index.get(key).copied(),
+            Value::Str(key) => self
+                .entries
+                .iter()
+                .position(|(mine, _)| matches!(mine, Owned::Str(mine) if **mine == *key)),
             _ => self
                 .entries
                 .iter()
