@@ -75,6 +75,7 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
     (ClassId::CHOICE_FORMAT, text::choice_format::of_pattern),
     (ClassId::DECIMAL_FORMAT, text::decimal_format::of_pattern),
     (ClassId::MESSAGE_FORMAT, text::message_format::of_pattern),
+    (ClassId::SIMPLE_DATE_FORMAT, text::date_format::of_pattern),
     (ClassId::CHARSET, |call, text| {
         Ok(call.arena.object(Charset::named(text)?))
     }),

@@ -25,6 +25,7 @@ mod resolve;
 mod signature;
 mod suggest;
 mod text;
+pub(crate) mod thrown;
 pub(crate) mod time;
 mod types;
 mod util;

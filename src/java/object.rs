@@ -6,7 +6,7 @@
 use super::member::Call;
 use crate::value::enum_constant::EnumConstant;
 use crate::value::{ClassId, Holder, Instance, Value};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A Rust type that stands for objects of a Java class.
 pub(crate) trait JavaObject: Clone + PartialEq + Send + Sync + 'static {
@@ -61,11 +61,16 @@ impl<T: JavaObject> Instance for T {
 /// An object with setters: whoever holds it sees a change.
 ///
 /// A lock that a panic left behind still guards a whole value, so its poison is ignored.
-pub(crate) struct Changeable<T>(Mutex<T>);
+pub(crate) struct Changeable<T>(Arc<Mutex<T>>);
 
 impl<T: Clone> Changeable<T> {
     pub(crate) fn new(value: T) -> Self {
-        Changeable(Mutex::new(value))
+        Changeable(Arc::new(Mutex::new(value)))
+    }
+
+    /// The same object once more; a clone is a copy that changes on its own.
+    pub(crate) fn share(&self) -> Self {
+        Changeable(Arc::clone(&self.0))
     }
 
     /// The value as it is now.

@@ -2,7 +2,9 @@
 
 pub(super) mod arguments;
 pub(super) mod choice_format;
+pub(super) mod date_format;
 pub(super) mod decimal_format;
+mod message_date;
 pub(super) mod message_format;
 pub(super) mod moments;
 mod number_format;
@@ -19,6 +21,9 @@ use moments::Dates;
 
 pub(super) static TABLES: &[&[&Members]] = &[&[
     &choice_format::MEMBERS,
+    &date_format::DATE_FORMATS,
+    &date_format::SIMPLE,
+    &date_format::SYMBOL_MEMBERS,
     &decimal_format::MEMBERS,
     &decimal_format::SYMBOL_MEMBERS,
     &message_format::MEMBERS,

@@ -1,6 +1,7 @@
 //! `java.text.Format` and `NumberFormat`.
 
 use super::arguments::formatted_one;
+use super::date_format;
 use super::message_format;
 use super::numbers::{Kind, number, rounding_mode, rounding_ordinal};
 use crate::java::args::{
@@ -168,6 +169,9 @@ pub(super) fn format_object<'a>(
         let text = formatted_one(call, arg(args, 0), |arg| kind.format(arg, room(call)))?;
         return give(call, text);
     }
+    if let Some(format) = date_format::find(this) {
+        return date_format::format_value(call, format, arg(args, 0));
+    }
     match this.instance::<ClassicFormat>() {
         Some(format) => give(call, format.format(args)?),
         None => message_format::format_values(call, this, args),
@@ -181,6 +185,7 @@ pub(super) fn no_field<'a>(
     args: &[Value<'a>],
 ) -> Outcome<Value<'a>> {
     match Kind::find(this) {
+        None if date_format::find(this).is_some() => date_format::no_date_field(call, this, args),
         None => Err(null_pointer()),
         Some(_) if !is_number(arg(args, 0)) => {
             Err(throw("IllegalArgumentException", "the value is no number"))
@@ -204,6 +209,9 @@ pub(super) fn no_position<'a>(_: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Ou
 fn parse_object<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     if let Some(kind) = Kind::find(this) {
         return Ok(number(call, kind.parse(&text(args, 0)?.to_string_lossy())?));
+    }
+    if date_format::find(this).is_some() {
+        return date_format::parse(call, this, args);
     }
     match this.instance::<ClassicFormat>() {
         Some(format) => format.parse(call, args),

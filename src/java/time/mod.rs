@@ -33,7 +33,7 @@ pub(crate) mod period;
 pub(crate) mod range;
 pub(crate) mod simple;
 pub(crate) mod temporal;
-pub(crate) mod thrown;
+pub(crate) use super::thrown;
 pub(crate) mod time_zone;
 pub(crate) mod unit;
 pub(crate) mod week_fields;

@@ -191,17 +191,25 @@ fn other(args: &[Value<'_>]) -> Outcome<Calendar> {
     this(arg(args, 0)).map(Changeable::get)
 }
 
-/// The calendar of the clock; two countries have calendars of other systems.
+/// The calendar of the clock.
 fn instance_of<'a>(call: &Call<'a>, zone: TimeZone, locale: &Locale) -> Outcome<Value<'a>> {
-    let place = (locale.language(), locale.country(), locale.variant());
-    if matches!(place, ("th", "TH", _) | ("ja", "JP", "JP")) {
-        return unavailable(call, Value::Null, &[]);
-    }
+    gregorian(locale)?;
     let now = call.environment.epoch_millis();
     made(
         call,
         Changeable::new(Calendar::get_instance(zone, &dates_locale(locale), now)),
     )
+}
+
+/// Refuses the two countries with calendars of other systems.
+pub(in crate::java) fn gregorian(locale: &Locale) -> thrown::Outcome<()> {
+    let place = (locale.language(), locale.country(), locale.variant());
+    match place {
+        ("th", "TH", _) | ("ja", "JP", "JP") => Err(thrown::Thrown::unavailable(
+            "the calendar of this locale is not available in this engine",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Changes the calendar.

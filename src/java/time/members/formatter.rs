@@ -357,8 +357,8 @@ impl JavaObject for Parsed {
 /// A formatter as `java.text.Format`.
 #[derive(Clone, PartialEq)]
 pub(in crate::java) struct ClassicFormat {
-    formatter: DateTimeFormatter,
-    query: Option<Query>,
+    pub(in crate::java) formatter: DateTimeFormatter,
+    pub(in crate::java) query: Option<Query>,
 }
 
 impl ClassicFormat {
