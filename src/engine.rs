@@ -6,6 +6,7 @@ use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::java::Environment;
+use crate::java::whitelist::Whitelist;
 use crate::syntax::dump;
 use crate::template::{self, ParseLimits, Part};
 use crate::value::convert::{self, Converter};
@@ -55,6 +56,7 @@ pub struct EngineBuilder {
     optimize: bool,
     cache_size: usize,
     cache_idle: Duration,
+    whitelist: Whitelist,
 }
 
 impl EngineBuilder {
@@ -86,12 +88,22 @@ impl EngineBuilder {
         self
     }
 
+    /// Which members of Java expressions may call: those of the built-in whitelist by default.
+    #[must_use]
+    pub fn whitelist(mut self, whitelist: &Whitelist) -> Self {
+        self.whitelist = whitelist.clone();
+        self
+    }
+
     /// The engine.
     pub fn build(self) -> Engine {
         let settings = Settings {
             limits: self.limits,
             optimize: self.optimize,
-            environment: Environment::default(),
+            environment: Environment {
+                permissions: self.whitelist.permissions(),
+                ..Environment::default()
+            },
         };
         Engine {
             settings: Arc::new(settings),
@@ -119,6 +131,7 @@ impl Engine {
             optimize: true,
             cache_size: 20_000,
             cache_idle: Duration::from_secs(3_600),
+            whitelist: Whitelist::default(),
         }
     }
 
@@ -442,6 +455,7 @@ impl Template {
                 .help
                 .push(format!("caused by {}: {}", cause.class, cause.message));
         }
+        diagnostic.help.extend_from_slice(&fault.help);
         if let Some(name) = fault.suggestions.first() {
             diagnostic.help.push(format!("a similar name is `{name}`"));
         }
