@@ -7,6 +7,7 @@ use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::java::Environment;
+use crate::java::whitelist::Whitelist;
 use crate::syntax::dump;
 use crate::template::{self, ParseLimits, Part};
 use crate::value::convert::{self, Converter};
@@ -76,6 +77,7 @@ pub struct EngineBuilder {
     passes: Passes,
     cache_size: usize,
     cache_idle: Duration,
+    whitelist: Whitelist,
 }
 
 impl EngineBuilder {
@@ -117,12 +119,22 @@ impl EngineBuilder {
         self
     }
 
+    /// Which members of Java expressions may call: those of the built-in whitelist by default.
+    #[must_use]
+    pub fn whitelist(mut self, whitelist: &Whitelist) -> Self {
+        self.whitelist = whitelist.clone();
+        self
+    }
+
     /// The engine.
     pub fn build(self) -> Engine {
         let settings = Settings {
             limits: self.limits,
             passes: self.passes,
-            environment: Environment::default(),
+            environment: Environment {
+                permissions: self.whitelist.permissions(),
+                ..Environment::default()
+            },
         };
         Engine {
             settings: Arc::new(settings),
@@ -150,6 +162,7 @@ impl Engine {
             passes: Passes::All,
             cache_size: 20_000,
             cache_idle: Duration::from_secs(3_600),
+            whitelist: Whitelist::default(),
         }
     }
 
@@ -510,6 +523,7 @@ impl Template {
                 .help
                 .push(format!("caused by {}: {}", cause.class, cause.message));
         }
+        diagnostic.help.extend_from_slice(&fault.help);
         if let Some(name) = fault.suggestions.first() {
             diagnostic.help.push(format!("a similar name is `{name}`"));
         }

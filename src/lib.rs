@@ -63,6 +63,7 @@ pub use context::{Binding, Context, model, typed};
 pub use diagnostic::Code;
 pub use engine::{Decision, Engine, EngineBuilder, Template, Type};
 pub use error::{Error, Stage};
+pub use java::whitelist;
 pub use limits::Limits;
 pub use value::{Arena, Owned, Value, host};
 

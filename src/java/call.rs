@@ -2,8 +2,8 @@
 
 use super::conversion::{self, Misfit};
 use super::member::{Call, Method};
-use super::resolve::{Resolution, assignable, candidates, resolve};
-use super::suggest;
+use super::refusal::{Refused, signature};
+use super::resolve::{Resolution, assignable, resolve};
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
@@ -40,7 +40,8 @@ pub(crate) fn invoke<'a>(
     {
         return call_method(call, target, known.method, args);
     }
-    match resolve(class, is_class_target, name, &classes) {
+    let permissions = &call.environment.permissions;
+    match resolve(permissions, class, is_class_target, name, &classes) {
         Resolution::Found(method, _) => {
             // Another thread may have been first; either answer is one that a call resolved to.
             let _ = resolved.set(Resolved {
@@ -52,7 +53,14 @@ pub(crate) fn invoke<'a>(
             call_method(call, target, method, args)
         }
         Resolution::Ambiguous => Err(ambiguous(class, name, args)),
-        Resolution::Absent => Err(absent(class, is_class_target, name, args)),
+        Resolution::Absent => Err(Refused {
+            permissions,
+            class,
+            of_class: is_class_target,
+            name,
+            args,
+        }
+        .fault()),
     }
 }
 
@@ -188,30 +196,8 @@ fn ambiguous(class: ClassRef, name: &str, args: &[Value<'_>]) -> Box<Fault> {
     )
 }
 
-#[cold]
-fn absent(class: ClassRef, is_class_target: bool, name: &str, args: &[Value<'_>]) -> Box<Fault> {
-    let overloads = candidates(class, is_class_target, name);
-    let call = written(name, args);
-    let message = match overloads.is_empty() {
-        true => format!("`{class}` has no callable method `{call}`"),
-        false => format!("no method `{name}` of `{class}` takes the arguments of `{call}`"),
-    };
-    let mut fault = Fault::el(Code::METHOD_NOT_FOUND, message);
-    fault.suggestions = match overloads.is_empty() {
-        true => suggest::methods(class, is_class_target, name),
-        false => overloads.iter().map(|method| signature(method)).collect(),
-    };
-    fault
-}
-
 /// The call with the classes of its arguments, as messages print it.
 fn written(name: &str, args: &[Value<'_>]) -> String {
     let classes: Vec<String> = args.iter().map(|arg| arg.class_name()).collect();
     format!("{name}({})", classes.join(","))
-}
-
-/// The method with its parameter types.
-fn signature(method: &Method) -> String {
-    let params: Vec<String> = method.params.iter().map(|param| param.display()).collect();
-    format!("{}({})", method.name, params.join(","))
 }

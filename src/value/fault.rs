@@ -23,6 +23,8 @@ pub(crate) struct Fault {
     pub(crate) op: u32,
     /// Names that would have worked, best first.
     pub(crate) suggestions: Vec<String>,
+    /// Remedies in words.
+    pub(crate) help: Vec<String>,
 }
 
 /// The two families, and the reference's one error between them.
@@ -80,6 +82,7 @@ impl Fault {
             cause: None,
             op: u32::MAX,
             suggestions: Vec::new(),
+            help: Vec::new(),
         }
     }
 

@@ -1,3 +1,4 @@
 //! The tables against the list of what Java has.
 
 mod coverage;
+mod refusals;
