@@ -242,6 +242,12 @@ impl OwnedMap {
         }
     }
 
+    /// The value of a text key, to be changed.
+    pub(crate) fn value_mut(&mut self, key: &str) -> Option<&mut Owned> {
+        let at = self.position(Value::Str(key))?;
+        Some(&mut self.entries[at].1)
+    }
+
     fn note(&mut self, at: usize) {
         if let Owned::Str(key) = &self.entries[at].0 {
             self.index.insert(key.clone(), at);

@@ -3,6 +3,7 @@
 use super::machine::Machine;
 use super::navigate;
 use super::op::{Field, Slot};
+use crate::Limits;
 use crate::compile::needs::Needs;
 use crate::context::Binding;
 use crate::value::fault::{Fault, Outcome};
@@ -212,22 +213,20 @@ fn parsed<'a>(
     machine: &mut Machine<'a>,
     body: Option<&'a Body>,
     need: Needs,
-    read: fn(&'a Body) -> &'a Owned,
+    read: for<'b> fn(&'b Body, &Limits) -> Outcome<&'b Owned>,
 ) -> Outcome<Value<'a>> {
-    let named = machine.program.needs.contains(need);
-    host(
-        machine,
-        body.filter(|_| named)
-            .map_or(Value::Null, |body| read(body).lend()),
-    )
+    match body.filter(|_| machine.program.needs.contains(need)) {
+        Some(body) => host(machine, read(body, machine.arena.limits())?.lend()),
+        None => Ok(Value::Null),
+    }
 }
 
-fn json(body: &Body) -> &Owned {
-    body.json(crate::context::json::content)
+fn json<'b>(body: &'b Body, limits: &Limits) -> Outcome<&'b Owned> {
+    body.json(limits, crate::context::json::content)
 }
 
-fn xml(body: &Body) -> &Owned {
-    body.xml(crate::context::xml::content)
+fn xml<'b>(body: &'b Body, limits: &Limits) -> Outcome<&'b Owned> {
+    body.xml(limits, crate::context::xml::content)
 }
 
 /// Java's `split("/")`: a leading empty segment stays, trailing ones go.
