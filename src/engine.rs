@@ -323,6 +323,9 @@ impl Template {
         match self.glance(context, None) {
             Some(Seen::Bool(true)) => Decision::True,
             Some(Seen::Bool(false)) => Decision::False,
+            Some(Seen::Missing { at, site }) => {
+                self.undecided(glance::missing(&self.0.program, at, site))
+            }
             _ => self.decide(context),
         }
     }

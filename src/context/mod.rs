@@ -39,11 +39,19 @@ pub struct Context<'c> {
     request: Binding<'c>,
     response: Binding<'c>,
     context: Binding<'c>,
-    /// The gateway's other variables; few expressions ask for them, so that most contexts never make this list.
-    others: Vec<(Slot, Binding<'c>)>,
-    variables: Vec<(Cow<'c, str>, Binding<'c>)>,
+    /// All other variables; few expressions ask for them, so that most contexts never have any.
+    others: Option<Box<Others<'c>>>,
     /// Variables that the context owns: those set with a value of their own, and those that expressions assigned.
     kept: OnceCell<Box<Kept>>,
+}
+
+/// Variables beside the three that every request has.
+#[derive(Default)]
+struct Others<'c> {
+    /// Those of the gateway.
+    slots: Vec<(Slot, Binding<'c>)>,
+    /// Those of the host.
+    variables: Vec<(Cow<'c, str>, Binding<'c>)>,
 }
 
 type Kept = FrozenVec<Box<(Box<str>, Owned)>>;
@@ -109,8 +117,9 @@ impl<'c> Context<'c> {
         match Slot::of(&name) {
             Some(slot) => self.bind(slot, value.into()),
             None => {
-                self.variables.retain(|(known, _)| *known != name);
-                self.variables.push((name, value.into()));
+                let variables = &mut self.others.get_or_insert_default().variables;
+                variables.retain(|(known, _)| *known != name);
+                variables.push((name, value.into()));
             }
         }
     }
@@ -126,8 +135,9 @@ impl<'c> Context<'c> {
             Slot::Response => self.response = binding,
             Slot::Context => self.context = binding,
             _ => {
-                self.others.retain(|(known, _)| *known != slot);
-                self.others.push((slot, binding));
+                let slots = &mut self.others.get_or_insert_default().slots;
+                slots.retain(|(known, _)| *known != slot);
+                slots.push((slot, binding));
             }
         }
     }
@@ -137,11 +147,12 @@ impl<'c> Context<'c> {
             Slot::Request => &self.request,
             Slot::Response => &self.response,
             Slot::Context => &self.context,
-            _ => self
-                .others
-                .iter()
-                .find(|(known, _)| *known == slot)
-                .map_or(&Binding::Unset, |(_, binding)| binding),
+            _ => {
+                let mut slots = self.others.iter().flat_map(|others| &others.slots);
+                slots
+                    .find(|(known, _)| *known == slot)
+                    .map_or(&Binding::Unset, |(_, binding)| binding)
+            }
         }
     }
 
@@ -176,8 +187,8 @@ impl<'c> Context<'c> {
 
     /// A variable that has no slot.
     pub(crate) fn variable(&self, name: &str) -> &Binding<'c> {
-        self.variables
-            .iter()
+        let mut variables = self.others.iter().flat_map(|others| &others.variables);
+        variables
             .find(|(known, _)| *known == name)
             .map_or(&Binding::Unset, |(_, binding)| binding)
     }

@@ -176,7 +176,7 @@ pub(super) fn param<'a>(machine: &mut Machine<'a>, site: &'a ParamSite) -> Outco
 }
 
 #[cold]
-fn missing(place: Place) -> Box<Fault> {
+pub(super) fn missing(place: Place) -> Box<Fault> {
     let position = place.forced.unwrap_or(place.at);
     Fault::el(Code::INDEX_INTO_NULL, "null cannot be indexed").at(position)
 }

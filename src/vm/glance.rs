@@ -5,14 +5,15 @@
 //! borrowed text or a borrowed map, and whatever is not, or fails, ends the attempt: nothing was changed by then, so the
 //! machine starts from the beginning and gives value or error. A glance never answers differently; it answers or does not.
 
-use super::input;
 use super::op::{Op, Slot};
 use super::program::Program;
+use super::{choose, input};
 use crate::Limits;
 use crate::compile::needs::Needs;
-use crate::context::{self, Context};
+use crate::context::Context;
 use crate::java::regex::Effort;
 use crate::syntax::ast::UnaryOp;
+use crate::value::fault::Fault;
 use crate::value::host::{Lookup, RequestSlot};
 use crate::value::{Owned, Value};
 use crate::vm::op::Field;
@@ -23,6 +24,11 @@ pub(crate) enum Seen<'a> {
     Bool(bool),
     Text(&'a str),
     Map(&'a dyn Lookup),
+    /// Nothing: the header that the instruction of that number compares is not there, which ends the evaluation.
+    Missing {
+        at: u32,
+        site: u32,
+    },
 }
 
 /// Whether every instruction is one that this loop knows.
@@ -82,9 +88,13 @@ pub(crate) fn run<'a>(
             Op::FieldEq { negate, site } => {
                 Seen::Bool(field_equals(program, context, site)? != negate)
             }
-            Op::HeaderEq { negate, site } => {
-                Seen::Bool(header_equals(program, context, site)? != negate)
-            }
+            Op::HeaderEq { negate, site } => match header_equals(program, context, site)? {
+                Some(same) => Seen::Bool(same != negate),
+                None => {
+                    let at = at as u32 - 1;
+                    return Some(Seen::Missing { at, site });
+                }
+            },
             Op::JumpIfFalse(goal) => {
                 if !acc.bool()? {
                     at = goal as usize;
@@ -159,13 +169,24 @@ fn field_equals(program: &Program, context: &Context<'_>, site: u32) -> Option<b
     Some(found == &*site.expected)
 }
 
+/// Whether a header has its expected value; nothing inside when there is no such header.
 #[inline(never)]
-fn header_equals(program: &Program, context: &Context<'_>, site: u32) -> Option<bool> {
+fn header_equals(program: &Program, context: &Context<'_>, site: u32) -> Option<Option<bool>> {
     let site = &program.headers[site as usize];
-    let bytes = context.plain_headers(site.slot)?.value(&site.key, 0)?;
+    let Some(bytes) = context.plain_headers(site.slot)?.value(&site.key, 0) else {
+        return Some(None);
+    };
     let same = bytes == site.expected.as_deref()?.as_bytes();
     // Bytes that are no ASCII may stand for an equal text.
-    (same || bytes.is_ascii()).then_some(same)
+    (same || bytes.is_ascii()).then_some(Some(same))
+}
+
+/// The error of a header that is not there.
+#[cold]
+pub(crate) fn missing(program: &Program, at: u32, site: u32) -> Box<Fault> {
+    let mut fault = choose::missing(program.headers[site as usize].places[2]);
+    fault.op = at;
+    fault
 }
 
 /// The instructions that read something, or look at a text.
@@ -178,7 +199,7 @@ fn look<'a>(
     acc: Seen<'a>,
 ) -> Option<Seen<'a>> {
     match (op, acc) {
-        (Op::Field { field, .. }, _) => read(program, context.plain_request()?, field),
+        (Op::Field { field, .. }, _) => read(program, limits, context.plain_request()?, field),
         (Op::HeaderFirst(site), _) => {
             let site = &program.headers[site as usize];
             let bytes = context.plain_headers(site.slot)?.value(&site.key, 0)?;
@@ -221,10 +242,15 @@ fn look<'a>(
 
 /// A property of the request: a text, or the body as a map where it has been named and read.
 #[inline]
-fn read<'a>(program: &Program, slot: &'a RequestSlot<'_>, field: Field) -> Option<Seen<'a>> {
+fn read<'a>(
+    program: &Program,
+    limits: &Limits,
+    slot: &'a RequestSlot<'_>,
+    field: Field,
+) -> Option<Seen<'a>> {
     match field {
         Field::JsonContent if program.needs.contains(Needs::REQUEST_JSON) => {
-            seen(slot.body?.json(context::json::content).lend())
+            seen(input::json(slot.body?, limits).ok()?.lend())
         }
         _ => input::text_field(slot.request, field).map(Seen::Text),
     }

@@ -216,12 +216,12 @@ fn parsed<'a>(
     read: for<'b> fn(&'b Body, &Limits) -> Outcome<&'b Owned>,
 ) -> Outcome<Value<'a>> {
     match body.filter(|_| machine.program.needs.contains(need)) {
-        Some(body) => host(machine, read(body, machine.arena.limits())?.lend()),
+        Some(body) => host(machine, read(body, machine.memory.limits())?.lend()),
         None => Ok(Value::Null),
     }
 }
 
-fn json<'b>(body: &'b Body, limits: &Limits) -> Outcome<&'b Owned> {
+pub(super) fn json<'b>(body: &'b Body, limits: &Limits) -> Outcome<&'b Owned> {
     body.json(limits, crate::context::json::content)
 }
 
