@@ -47,6 +47,16 @@ struct Settings {
     environment: Environment,
 }
 
+impl Settings {
+    fn parse_limits(&self) -> ParseLimits {
+        ParseLimits {
+            max_text: self.limits.template_text,
+            max_expression: self.limits.expression_text,
+            max_nesting: self.limits.nesting,
+        }
+    }
+}
+
 /// Which passes of the optimizer run.
 enum Passes {
     All,
@@ -176,12 +186,7 @@ impl Engine {
     /// # Errors
     /// When the text does not parse; the error says where, why and how to mend it.
     pub fn compile(&self, text: &str) -> Result<Template, Error> {
-        let limits = &self.settings.limits;
-        let limits = ParseLimits {
-            max_text: limits.template_text,
-            max_expression: limits.expression_text,
-            max_nesting: limits.nesting,
-        };
+        let limits = self.settings.parse_limits();
         let parsed = template::parse(text, &limits).map_err(Error::parse)?;
         let literal = match &parsed.parts[..] {
             [] => Some(Box::default()),
@@ -192,12 +197,10 @@ impl Engine {
             Some(_) => Program::default(),
             None => compile::compile(&parsed.parts, |pass| self.settings.passes.allows(pass)),
         };
-        let syntax = parsed.parts.iter().map(|part| part.tree(text)).collect();
         let compiled = Compiled {
             source: text.into(),
             literal,
             program,
-            syntax,
             settings: self.settings.clone(),
         };
         Ok(Template(Arc::new(compiled)))
@@ -255,7 +258,6 @@ struct Compiled {
     /// The text of a template without expressions.
     literal: Option<Box<str>>,
     program: Program,
-    syntax: String,
     settings: Arc<Settings>,
 }
 
@@ -443,9 +445,13 @@ impl Template {
         show::listing(&self.0.program, &self.0.source)
     }
 
-    /// The syntax tree, one node a line.
+    /// The syntax tree, one node a line; read from the text again, since programs do not keep it.
     pub fn syntax(&self) -> impl fmt::Display {
-        &self.0.syntax
+        let source = &self.0.source;
+        match template::parse(source, &self.0.settings.parse_limits()) {
+            Ok(parsed) => parsed.parts.iter().map(|part| part.tree(source)).collect(),
+            Err(error) => error.to_string(),
+        }
     }
 
     fn memory<'a>(&'a self, cell: &'a OnceCell<Arena>) -> Memory<'a> {

@@ -194,3 +194,42 @@ fn answers_agree_with_the_reference_engine() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// Files whose expressions ask for what the optimizer knows.
+const OPTIMIZED: [&str; 6] = [
+    "composed", "navigate", "headers", "params", "template", "probes",
+];
+
+/// Each pass changes the program of some row, and without it every answer is the same.
+#[test]
+fn every_pass_fires_and_none_is_visible() {
+    let contexts = contexts();
+    let engine = Engine::new();
+    let rows: Vec<Row> = OPTIMIZED.iter().flat_map(|file| rows(file)).collect();
+    let listings: Vec<Option<String>> = rows
+        .iter()
+        .map(|row| listing(&engine, &row.case.expression))
+        .collect();
+    for pass in Engine::passes() {
+        let without = Engine::builder().without_passes([pass.name]).build();
+        let mut fired = 0;
+        for (row, whole) in rows.iter().zip(&listings) {
+            if listing(&without, &row.case.expression) == *whole {
+                continue;
+            }
+            fired += 1;
+            let [got, plain] = [&engine, &without].map(|engine| answer(engine, row, &contexts));
+            assert_eq!(
+                got, plain,
+                "{} without the pass `{}`",
+                row.case.id, pass.name
+            );
+        }
+        println!("{:14} changes the programs of {fired} rows", pass.name);
+        assert!(fired > 0, "the pass `{}` changes no program", pass.name);
+    }
+}
+
+fn listing(engine: &Engine, text: &str) -> Option<String> {
+    Some(engine.compile(text).ok()?.bytecode().to_string())
+}
