@@ -25,6 +25,7 @@ mod resolve;
 mod signature;
 mod suggest;
 mod text;
+mod textual;
 pub(crate) mod thrown;
 pub(crate) mod time;
 mod types;
@@ -49,6 +50,7 @@ static TABLES: &[&[&[&Members]]] = &[
     net::TABLES,
     nio::TABLES,
     text::TABLES,
+    textual::TABLES,
     time::members::TABLES,
     util::TABLES,
 ];
