@@ -27,6 +27,7 @@ mod resolve;
 mod signature;
 mod suggest;
 mod text;
+mod textual;
 pub(crate) mod thrown;
 pub(crate) mod time;
 mod types;
@@ -52,6 +53,7 @@ static TABLES: &[&[&[&Members]]] = &[
     net::TABLES,
     nio::TABLES,
     text::TABLES,
+    textual::TABLES,
     time::members::TABLES,
     util::TABLES,
 ];

@@ -130,6 +130,24 @@ pub(crate) fn identity_hash(class: ClassId) -> i32 {
     class.name().bytes().fold(0, step) & i32::MAX
 }
 
+/// An object of which an expression can do nothing but tell the class.
+#[derive(Clone, PartialEq)]
+pub(super) struct Opaque(pub(super) ClassId);
+
+impl JavaObject for Opaque {
+    fn java_class(&self) -> ClassId {
+        self.0
+    }
+
+    fn java_text(&self) -> String {
+        identity_text(self.0)
+    }
+
+    fn java_hash(&self) -> i32 {
+        identity_hash(self.0)
+    }
+}
+
 /// What `describeConstable()` gives for values that are no constants of class files: an object known by its text.
 #[derive(Clone, PartialEq)]
 struct Described {

@@ -394,6 +394,11 @@ fn locate(mut fault: Box<Fault>, program: &Program, op: usize) -> Box<Fault> {
 fn at_place(mut fault: Box<Fault>, place: &Place) -> Box<Fault> {
     let own = match fault.family {
         Family::Java(_) => return fault,
+        // Only errors of the language move to what encloses them.
+        Family::Invocation => {
+            fault.position.get_or_insert(place.at);
+            return fault;
+        }
         Family::El(code) if PLACELESS.contains(&code) => 0,
         _ => place.at,
     };

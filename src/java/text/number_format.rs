@@ -16,7 +16,7 @@ use crate::java::format::decimal_format::DecimalFormat;
 use crate::java::format::locale::Locale;
 use crate::java::format::number_format::{NumberStyle, instance};
 use crate::java::member::{Call, Members, f, h, m, s};
-use crate::java::object::{Changeable, JavaObject, identity_hash, identity_text};
+use crate::java::object::{Changeable, Opaque};
 use crate::java::signature::{
     BOOL, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class,
 };
@@ -74,7 +74,7 @@ pub(super) static NUMBER_FORMATS: Members = Members::of(NUMBER_FORMAT.id).method
     m("parse", &[STRING], NUMBER, parse_object, "the number that a text starts with"),
     m("parse", &[STRING, PARSE_POSITION], NUMBER, no_position, "the number in a text"),
     m("isStrict", &[], BOOL, |_, t, _| ok(kind(t)?.unless_choice()?.settings().is_strict()), "whether parsing insists on the whole text"),
-    s("getAvailableLocales", &[], array_of(LOCALE), unavailable, "all locales with formats"),
+    s("getAvailableLocales", &[], array_of(LOCALE), crate::java::util::locale::all, "all locales with formats"),
     m("parseObject", &[STRING, PARSE_POSITION], OBJECT, no_position, "the number in a text"),
     m("getMaximumIntegerDigits", &[], INT, |_, t, _| ok(kind(t)?.settings().max_integer_digits()), "the most digits before the fraction"),
     m("getMinimumIntegerDigits", &[], INT, |_, t, _| ok(kind(t)?.settings().min_integer_digits()), "the fewest digits before the fraction"),
@@ -227,7 +227,8 @@ pub(super) fn characters<'a>(
 ) -> Outcome<Value<'a>> {
     object(args, 0)?;
     format_object(call, this, args)?;
-    Ok(call.arena.object(Characters))
+    let class = const { ClassId::named("java.text.AttributedString$AttributedStringIterator") };
+    Ok(call.arena.object(Opaque(class)))
 }
 
 fn currency<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -269,24 +270,6 @@ fn set_strict<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<
         CompactFormat::set_strict,
     );
     Ok(Value::Null)
-}
-
-/// A text with the names of its parts, of which an expression can do nothing but tell the class.
-#[derive(Clone, PartialEq)]
-struct Characters;
-
-impl JavaObject for Characters {
-    fn java_class(&self) -> ClassId {
-        const { ClassId::named("java.text.AttributedString$AttributedStringIterator") }
-    }
-
-    fn java_text(&self) -> String {
-        identity_text(self.java_class())
-    }
-
-    fn java_hash(&self) -> i32 {
-        identity_hash(self.java_class())
-    }
 }
 
 /// The exception of a text that means no value.

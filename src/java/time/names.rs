@@ -126,6 +126,7 @@ pub(crate) struct Locale {
 impl Locale {
     /// The locale of a language tag.
     pub(crate) fn of_tag(tag: &str) -> Self {
+        let tag = if tag == "und" { "" } else { tag };
         let language = tag.split('-').next().unwrap_or_default();
         let found = SECTIONS
             .get(tag)

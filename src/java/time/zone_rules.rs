@@ -109,6 +109,13 @@ impl ZoneRules {
     }
 }
 
+impl ZoneOffsetTransition {
+    /// How many seconds clocks go forward.
+    pub(crate) fn seconds(self) -> i32 {
+        self.offset_after.seconds() - self.offset_before.seconds()
+    }
+}
+
 impl PartialEq for ZoneRules {
     /// Zones of several names share their rules.
     fn eq(&self, other: &Self) -> bool {

@@ -3,9 +3,7 @@
 use super::date::{date_of, moment, place, zone_of_time};
 use super::formatter::dates_locale;
 use super::values::*;
-use crate::java::args::{
-    arg, boolean, class_cast, give, int, locale, long, null_pointer, ok, unavailable,
-};
+use crate::java::args::{arg, boolean, class_cast, give, int, locale, long, null_pointer, ok};
 use crate::java::format::locale::Locale;
 use crate::java::member::{Call, Members, f, h, m, p, s};
 use crate::java::object::{Changeable, JavaObject};
@@ -48,7 +46,7 @@ pub(super) static CALENDARS: Members = Members::of(CALENDAR.id).methods(&[
     h("complete", &[]),
     m("getDisplayName", &[INT, INT, LOCALE], STRING, |_, t, a| display_name(t, a), "the name of a value of a field"),
     m("toInstant", &[], INSTANT, |c, t, _| made(c, this(t)?.change(Calendar::to_instant)?), "the moment"),
-    s("getAvailableLocales", &[], array_of(LOCALE), unavailable, "all locales with calendars"),
+    s("getAvailableLocales", &[], array_of(LOCALE), crate::java::util::locale::all, "all locales with calendars"),
     m("setTimeZone", &[TIME_ZONE], VOID, |_, t, a| { let zone = zone_of_time(arg(a, 0))?; with(t, |calendar| { calendar.set_time_zone(zone); Ok(()) }) }, "sets the zone"),
     m("getTimeZone", &[], TIME_ZONE, |c, t, _| made(c, this(t)?.get().get_time_zone()), "the zone"),
     m("setLenient", &[BOOL], VOID, |_, t, a| { let lenient = boolean(a, 0)?; with(t, |calendar| { calendar.set_lenient(lenient); Ok(()) }) }, "sets whether values out of range carry over"),
@@ -101,7 +99,7 @@ pub(super) static CALENDARS: Members = Members::of(CALENDAR.id).methods(&[
     h("setUnnormalized", &[]),
     h("selectFields", &[]),
     h("isNarrowStyle", &[INT]),
-    s("getAvailableCalendarTypes", &[], class("java.util.Set"), unavailable, "the calendar systems"),
+    s("getAvailableCalendarTypes", &[], class("java.util.Set"), |c, _, _| c.arena.list(ClassId::named("java.util.ImmutableCollections$SetN"), &[Value::Str("japanese"), Value::Str("buddhist"), Value::Str("gregory")]), "the calendar systems"),
     h("setZoneShared", &[BOOL]),
     m("setFirstDayOfWeek", &[INT], VOID, |_, t, a| with(t, |calendar| Ok(calendar.set_first_day_of_week(int(a, 0)?)?)), "sets the first day of a week"),
     m("setMinimalDaysInFirstWeek", &[INT], VOID, |_, t, a| with(t, |calendar| Ok(calendar.set_minimal_days_in_first_week(int(a, 0)?)?)), "sets the days that make a week the first"),

@@ -3,7 +3,7 @@
 use super::values::*;
 use crate::diagnostic::Code;
 use crate::java::args::{
-    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw, unavailable,
+    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw,
 };
 use crate::java::enums;
 use crate::java::format::locale::Locale;
@@ -96,7 +96,7 @@ pub(super) static FORMATTERS: Members = Members::of(ClassId::DATE_TIME_FORMATTER
 pub(super) static DECIMALS: Members = Members::of(DECIMAL_STYLE.id).methods(&[
     p("toString", STRING, |c, t, _| give(c, decimal_style(t)?.to_string()), "the characters in brackets"),
     p("hashCode", INT, |_, t, _| ok(decimal_style(t)?.hash_code()), "a number that equal styles share"),
-    p("getAvailableLocales", SET, unavailable, "all locales with a style").stat(),
+    p("getAvailableLocales", SET, crate::java::util::locale::set, "all locales with a style").stat(),
     p("getZeroDigit", CHAR, |_, t, _| letter(decimal_style(t)?.zero_digit), "the digit zero"),
     p("getDecimalSeparator", CHAR, |_, t, _| letter(decimal_style(t)?.decimal_separator), "what stands before the fraction"),
     p("getPositiveSign", CHAR, |_, t, _| letter(decimal_style(t)?.positive_sign), "the sign of positive numbers"),

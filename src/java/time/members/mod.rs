@@ -52,6 +52,7 @@ pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &zones::OFFSETS,
     &zones::QUERIES,
     &zones::RULE,
+    &zones::TRANSITION,
     &zones::WEEK_FIELDS,
     &zones::ZONES,
 ]];
