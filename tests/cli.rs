@@ -349,3 +349,77 @@ fn compiled_forms_can_be_seen() {
         tree.out
     );
 }
+
+#[test]
+fn members_are_listed_for_classes_values_and_expressions() {
+    let table: &[(&[&str], &[&str])] = &[
+        (
+            &["LocalDate"],
+            &[
+                "java.time.LocalDate\n",
+                "plusDays(long): LocalDate",
+                "static methods",
+            ],
+        ),
+        (&["int[]"], &["int[]\n", "length: int"]),
+        (
+            &["list"],
+            &[
+                "java.util.ArrayList\n",
+                "get(int): Object",
+                "contains(Object): boolean",
+            ],
+        ),
+        (&["list", "--own"], &["java.util.ArrayList\n"]),
+        (&["request"], &["pathParams: MultiValueMap"]),
+        (
+            &["{#request.headers}", "--header", "a: b"],
+            &["DefaultHttpHeaders\n", "getAll(CharSequence): List"],
+        ),
+        (
+            &["#s.length() + 1L", "--var", "s=\"x\""],
+            &["java.lang.Long\n"],
+        ),
+        (&[], &["  java.lang.String\n", "  java.util.Map$Entry\n"]),
+        (
+            &["Optional", "--format", "json"],
+            &[
+                "\"class\": \"java.util.Optional\"",
+                "\"kind\": \"property\"",
+            ],
+        ),
+        (&["--format", "json"], &["\"class\": \"java.lang.String\""]),
+    ];
+    for (args, texts) in table {
+        let ran = gravel(&[&["members"], *args].concat());
+        assert_eq!(ran.code, 0, "{args:?}: {}", ran.err);
+        for text in *texts {
+            assert!(
+                ran.out.contains(text),
+                "{args:?}: `{text}` is not in\n{}",
+                ran.out
+            );
+        }
+    }
+}
+
+#[test]
+fn members_of_nothing_are_refused_with_a_reason() {
+    let table: &[(&[&str], i32, &str)] = &[
+        (&["LocalDat"], 2, "a similar name is `LocalDate`"),
+        (&["Zzzzzz"], 2, "`gravel members` lists all classes"),
+        (&["{#nothing}"], 2, "is null, which has no members"),
+        (&["{#a +}"], 3, "error[EL"),
+        (&["{#a.b}"], 4, "error[EL1007E]"),
+        (&["(1/0)"], 5, "error"),
+    ];
+    for (args, code, reason) in table {
+        let ran = gravel(&[&["members"], *args].concat());
+        assert_eq!(ran.code, *code, "{args:?}: {}", ran.err);
+        assert!(
+            ran.err.contains(reason),
+            "{args:?}: `{reason}` is not in\n{}",
+            ran.err
+        );
+    }
+}

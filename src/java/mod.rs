@@ -15,6 +15,7 @@ mod format;
 mod gateway;
 mod hierarchy;
 mod lang;
+mod listing;
 mod math;
 mod member;
 mod net;
@@ -37,8 +38,12 @@ pub mod whitelist;
 pub(crate) use call::{Resolved, invoke};
 pub(crate) use construct::construct;
 pub(crate) use environment::Environment;
-pub(crate) use member::{Call, Members};
+#[cfg(test)]
+pub(crate) use hierarchy::ancestors;
+pub(crate) use listing::{Row, rows};
+pub(crate) use member::{Call, Field, Members, Method};
 pub(crate) use property::property;
+pub(crate) use suggest::short as property_name;
 pub(crate) use types::{array_component, type_ref};
 
 use crate::value::ClassId;
@@ -57,6 +62,9 @@ static TABLES: &[&[&[&Members]]] = &[
     time::members::TABLES,
     util::TABLES,
 ];
+
+/// Stands for types that no value of an expression can have.
+pub(crate) const UNREACHABLE: ClassId = signature::UNREACHABLE.id;
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {

@@ -94,7 +94,7 @@ fn same_word<'n>(name: &str, known: &[&'n str]) -> impl Iterator<Item = &'n str>
 }
 
 /// The short name under which a getter is read.
-fn short(method: &str) -> String {
+pub(crate) fn short(method: &str) -> String {
     let bare = method
         .strip_prefix("get")
         .or_else(|| method.strip_prefix("is"));

@@ -6,6 +6,7 @@
 mod cases;
 mod eval;
 mod input;
+mod members;
 mod report;
 mod show;
 
@@ -26,6 +27,8 @@ enum Command {
     Eval(Box<eval::Args>),
     /// Show the syntax tree of an expression
     Ast(show::Args),
+    /// List what can be called and read on a class, a sort of value, or what an expression gives
+    Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
     Bytecode(show::Args),
 }
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Eval(args) => eval::run(&args),
         Command::Ast(args) => show::ast(&args),
+        Command::Members(args) => members::run(&args),
         Command::Bytecode(args) => show::bytecode(&args),
     };
     match result {

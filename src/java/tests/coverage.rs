@@ -31,12 +31,14 @@ fn offered<'a>(_: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<
 }
 
 /// One row of the list.
-struct Row {
-    class: &'static str,
-    kind: &'static str,
-    name: &'static str,
-    params: &'static str,
-    returns: &'static str,
+pub(super) struct Row {
+    pub(super) class: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) name: &'static str,
+    pub(super) params: &'static str,
+    pub(super) returns: &'static str,
+    /// How much it matters: `T1` is needed from day one, `T3` is rare.
+    pub(super) tier: &'static str,
 }
 
 impl Row {
@@ -48,7 +50,7 @@ impl Row {
     }
 }
 
-fn rows() -> impl Iterator<Item = Row> {
+pub(super) fn rows() -> impl Iterator<Item = Row> {
     let mut class = "";
     LIST.lines()
         .filter(|line| !line.starts_with('#'))
@@ -56,6 +58,7 @@ fn rows() -> impl Iterator<Item = Row> {
             let mut cells = line.split('\t');
             let mut cell = || cells.next().unwrap_or("");
             let (kind, name, params, returns) = (cell(), cell(), cell(), cell());
+            let tier = cell();
             if kind == "class" {
                 class = name;
                 return None;
@@ -66,6 +69,7 @@ fn rows() -> impl Iterator<Item = Row> {
                 name,
                 params,
                 returns,
+                tier,
             })
         })
 }
@@ -88,6 +92,11 @@ fn params(row: &Row) -> Vec<ClassRef> {
         .filter(|name| !name.is_empty())
         .map(class_ref)
         .collect()
+}
+
+/// Whether a row of the list has a function here.
+pub(super) fn offered_here(row: &Row) -> bool {
+    found(row).is_some_and(|body| !fn_addr_eq(body, unavailable as Body))
 }
 
 /// The function behind a row of the list, if a table has it with this signature.
