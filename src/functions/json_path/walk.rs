@@ -142,6 +142,22 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
     /// Walks a document and gives what the path stands for: the last value of a definite path, else the list of all.
     pub(super) fn value(mut self, document: Value<'a>) -> Found<Value<'a>> {
         self.from(0, document)?;
+        self.finish()
+    }
+
+    /// Walks from a place that the first steps have led to already.
+    pub(super) fn value_behind(
+        mut self,
+        steps: usize,
+        place: Option<Value<'a>>,
+    ) -> Found<Value<'a>> {
+        if let Some(place) = place {
+            self.from(steps, place)?;
+        }
+        self.finish()
+    }
+
+    fn finish(mut self) -> Found<Value<'a>> {
         if !self.path.definite {
             return Ok(self.run.arena.list(ClassId::JSON_ARRAY, &self.results)?);
         }
@@ -566,7 +582,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
 }
 
 #[cold]
-fn not_found(what: &str, name: &str) -> Failure {
+pub(super) fn not_found(what: &str, name: &str) -> Failure {
     Failure::NotFound(format!(
         "the document has not {what} {} of the path",
         quoted(name)
