@@ -4,5 +4,9 @@
 //! log. The chain half knows which API, plan, flows and policies a request goes through and what is answered; it never
 //! opens a socket, so one request can be tried without a network, and the same code runs in both cases.
 
+mod definition;
 pub mod exchange;
+mod finding;
 pub mod settings;
+
+pub use finding::Finding;
