@@ -19,7 +19,10 @@ use std::fmt;
 /// # Ok::<(), gravitee_el::pattern::PatternError>(())
 /// ```
 #[derive(Debug)]
-pub struct Pattern {
+pub struct Pattern(Box<Compiled>);
+
+#[derive(Debug)]
+struct Compiled {
     whole: regex::Pattern,
     /// The same pattern, bound to both ends of the text, for captures.
     bound: regex::Pattern,
@@ -93,10 +96,10 @@ impl Pattern {
             regex::Pattern::new(text, regex::Limits::default())
                 .map_err(|error| PatternError::Syntax(error.message))
         };
-        Ok(Pattern {
+        Ok(Pattern(Box::new(Compiled {
             whole: read(text)?,
             bound: read(&format!("\\A(?:{text})\\z"))?,
-        })
+        })))
     }
 
     /// Whether the pattern matches the whole text.
@@ -104,7 +107,7 @@ impl Pattern {
     /// # Errors
     /// When the match costs too much.
     pub fn matches(&self, text: &str) -> Result<bool, PatternError> {
-        Ok(self.whole.full_match(text, Effort::Free)?)
+        Ok(self.0.whole.full_match(text, Effort::Free)?)
     }
 
     /// What the groups capture when the pattern matches the whole text.
@@ -112,14 +115,14 @@ impl Pattern {
     /// # Errors
     /// When the match costs too much.
     pub fn captures<'t>(&self, text: &'t str) -> Result<Option<Groups<'t>>, PatternError> {
-        let Some(captures) = self.bound.find_at(text, 0, None)? else {
+        let Some(captures) = self.0.bound.find_at(text, 0, None)? else {
             return Ok(None);
         };
         let span = |group| captures.group(group);
-        let groups = (0..=self.bound.group_count())
+        let groups = (0..=self.0.bound.group_count())
             .map(|group| span(group).and_then(|(start, end)| text.get(start..end)))
             .collect();
-        let names = self.bound.named_groups().iter();
+        let names = self.0.bound.named_groups().iter();
         Ok(Some(Groups {
             groups,
             names: names

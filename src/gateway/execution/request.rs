@@ -71,10 +71,14 @@ impl Request {
         }
     }
 
-    /// Puts the request under the context path that it reached.
+    /// Puts the request under the context path that it reached. Behind the path `/` there is nothing.
     pub(crate) fn enter(&mut self, context_path: &str) {
+        let path = self.uri.path();
         self.context_path = context_path.into();
-        self.info_from = (context_path.len() - 1).min(self.uri.path().len());
+        self.info_from = match path.len() {
+            0 | 1 => path.len(),
+            len => (context_path.len() - 1).min(len),
+        };
     }
 
     /// The part of the path behind the context path.

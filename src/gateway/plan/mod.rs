@@ -122,6 +122,7 @@ fn nobody(run: &Execution<'_>, refusal: Refusal) -> Failure {
 }
 
 /// What a plan that lets the request pass knows about it.
+#[derive(Clone, Copy)]
 struct Pass<'a> {
     key: Option<&'a KeyEntry>,
     subscription: Option<&'a Subscription>,

@@ -6,6 +6,7 @@ use crate::diagnostic::nearest;
 use crate::gateway::definition::side::{FlowV2, Organization, SharedPolicyGroup};
 use crate::gateway::definition::v4::{self, FlowMode, Operator, Selector};
 use crate::gateway::endpoint::METHODS;
+use crate::gateway::expression::Condition;
 use crate::gateway::finding::Place;
 use crate::gateway::flow::{Action, Chain, Flow, Group, Stage, Step};
 use crate::gateway::policy::{self, Phase, SHARED_POLICY_GROUP};
@@ -311,7 +312,7 @@ fn step_needs(step: &Step, phase: Phase) -> Needs {
     let condition = step
         .condition
         .as_ref()
-        .map_or(Needs::NONE, |condition| condition.needs());
+        .map_or(Needs::NONE, Condition::needs);
     condition
         | match &step.action {
             Action::Policy(policy) => policy.needs(phase),

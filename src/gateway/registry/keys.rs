@@ -38,17 +38,19 @@ pub(crate) struct KeyEntry {
     pub(crate) expire_at: Option<i64>,
 }
 
-/// Subscriptions by id, and keys by API.
+type ById<T> = HashMap<Box<str>, T>;
+
+/// Subscriptions by id, and keys by API and key.
 #[derive(Clone, Default)]
 pub(super) struct Keys {
-    subscriptions: Arc<HashMap<Box<str>, Subscription>>,
-    keys: Arc<HashMap<Box<str>, HashMap<Box<str>, KeyEntry>>>,
+    subscriptions: Arc<ById<Subscription>>,
+    keys: Arc<ById<ById<KeyEntry>>>,
 }
 
 impl Keys {
     /// Keeps subscriptions that were accepted, and keys that are active and belong to one of them.
     pub(super) fn new(subscriptions: Vec<side::Subscription>, keys: Vec<side::ApiKey>) -> Self {
-        let mut apis: HashMap<Box<str>, Box<str>> = HashMap::new();
+        let mut apis: ById<Box<str>> = HashMap::new();
         let mut by_id = HashMap::new();
         for written in subscriptions {
             let accepted = written.status.as_deref().unwrap_or("ACCEPTED");
@@ -61,7 +63,7 @@ impl Keys {
             apis.insert(id.as_str().into(), api.into());
             by_id.insert(id.as_str().into(), subscription(&written, id));
         }
-        let mut by_api: HashMap<Box<str>, HashMap<Box<str>, KeyEntry>> = HashMap::new();
+        let mut by_api: ById<ById<KeyEntry>> = HashMap::new();
         for written in keys {
             let named = written.subscription.iter().chain(&written.subscriptions);
             let known = named.map(String::as_str).find(|id| apis.contains_key(*id));

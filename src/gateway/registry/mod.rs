@@ -104,7 +104,7 @@ impl Registry {
     pub fn load(dir: &Path, settings: &Settings, engine: &Arc<Engine>) -> io::Result<Registry> {
         let settings = Arc::new(settings.clone());
         let registry = Registry::empty(&settings, engine);
-        registry.deploy(Files::read(dir)?)
+        Ok(registry.deploy(&Files::read(dir)?))
     }
 
     /// Deploys the folder again. Files that can be deployed no more are served in their old version.
@@ -112,7 +112,7 @@ impl Registry {
     /// # Errors
     /// When the folder cannot be read; the old registry serves on.
     pub fn reload(&self, dir: &Path) -> io::Result<Registry> {
-        self.deploy(Files::read(dir)?)
+        Ok(self.deploy(&Files::read(dir)?))
     }
 
     /// A registry without an API.
@@ -171,11 +171,11 @@ impl Registry {
     }
 
     /// A new registry of these files, with what of this one is still right.
-    fn deploy(&self, files: Files) -> io::Result<Registry> {
+    fn deploy(&self, files: &Files) -> Registry {
         let mut next = Registry::empty(&self.settings, &self.engine);
         next.hasher = self.hasher.clone();
         next.node = self.node.clone();
-        let parts = Parts::read(&files, self, &mut next.findings);
+        let parts = Parts::read(files, self, &mut next.findings);
         next.organization = parts.organization.clone();
         let surroundings = Surroundings {
             organization: parts.organization,
@@ -191,7 +191,7 @@ impl Registry {
         }
         next.warn_of_prefixes();
         next.keys = parts.keys.unwrap_or_else(|| self.keys.clone());
-        Ok(next)
+        next
     }
 
     /// Deploys one definition, or keeps its old version.

@@ -12,7 +12,10 @@ const DEFAULT: &str = "DEFAULT";
 
 /// All templates of an API: key, then media type.
 #[derive(Default)]
-pub(crate) struct Templates(pub(crate) Vec<(Box<str>, Vec<(Box<str>, Template)>)>);
+pub(crate) struct Templates(pub(crate) Vec<(Box<str>, ByType)>);
+
+/// Templates by media type.
+type ByType = Vec<(Box<str>, Template)>;
 
 /// What is answered for one key and media type.
 pub(crate) struct Template {
