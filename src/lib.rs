@@ -40,6 +40,7 @@ pub mod gateway;
 mod java;
 mod limits;
 pub mod members;
+pub mod pattern;
 #[allow(
     dead_code,
     reason = "the engines are ahead of the tables that call them"

@@ -5,6 +5,7 @@
 
 mod cases;
 mod eval;
+mod gateway;
 mod input;
 mod members;
 mod report;
@@ -31,6 +32,8 @@ enum Command {
     Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
     Bytecode(show::Args),
+    /// Serve API definitions, or look at what serving them would do
+    Gateway(gateway::Gateway),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Command::Ast(args) => show::ast(&args),
         Command::Members(args) => members::run(&args),
         Command::Bytecode(args) => show::bytecode(&args),
+        Command::Gateway(args) => gateway::run(&args),
     };
     match result {
         Ok(code) => code,
