@@ -5,4 +5,8 @@
 //! opens a socket, so one request can be tried without a network, and the same code runs in both cases.
 
 pub mod exchange;
+pub mod ingress;
+pub mod observe;
 pub mod settings;
+pub mod upstream;
+mod wire;
