@@ -15,9 +15,6 @@ mod pool;
 pub(crate) mod tunnel;
 mod upload;
 
-#[cfg(test)]
-mod tests;
-
 pub use pool::{Capacity, Pool};
 
 use crate::gateway::exchange::{Body, HttpOptions, Target, UpgradeTo, Upstream, UpstreamError};

@@ -112,7 +112,9 @@ mod tests {
     }
 
     fn names(headers: &HeaderMap) -> Vec<&str> {
-        headers.keys().map(HeaderName::as_str).collect()
+        let mut names: Vec<_> = headers.keys().map(HeaderName::as_str).collect();
+        names.sort_unstable();
+        names
     }
 
     #[test]
@@ -128,7 +130,7 @@ mod tests {
         strip_nominated(&mut headers);
         assert_eq!(
             names(&headers),
-            ["connection", "host", "authorization", "x-other"]
+            ["authorization", "connection", "host", "x-other"]
         );
     }
 

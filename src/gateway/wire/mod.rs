@@ -43,7 +43,7 @@ const fn octets() -> [u8; 256] {
         if octet.is_ascii_alphanumeric() || contains(b"!#$%&'*+-.^_`|~", octet) {
             classes |= TOKEN;
         }
-        if octet.is_ascii_graphic() && !contains(b"#<>`", octet) {
+        if octet.is_ascii_graphic() && !contains(b"\"#<>`", octet) {
             classes |= TARGET;
         }
         if octet == b'\t' || octet >= b' ' && octet != 0x7f {
