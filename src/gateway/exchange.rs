@@ -181,3 +181,10 @@ pub struct Report {
 /// Ends the connection behind the answer; an extension of responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CloseConnection;
+
+/// A client that asks to leave HTTP, and for which protocol; an extension of requests.
+///
+/// Connection headers are taken away on the way, so this is what tells the backend: whoever passes the request on keeps its
+/// extensions, and those of the answer, where the far end of the tunnel lies when the backend agreed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpgradeTo(pub http::HeaderValue);

@@ -11,6 +11,8 @@ mod execution;
 mod expression;
 mod finding;
 mod flow;
+pub mod ingress;
+pub mod observe;
 mod plan;
 mod policy;
 mod registry;
@@ -18,6 +20,8 @@ mod respond;
 mod select;
 pub mod settings;
 pub mod trace;
+pub mod upstream;
+mod wire;
 
 pub use finding::Finding;
 pub use flow::{handle, trace};
