@@ -27,11 +27,11 @@ enum Command {
     /// Evaluate an expression, a template or a condition
     Eval(Box<eval::Args>),
     /// Show the syntax tree of an expression
-    Ast(show::Args),
+    Ast(show::Tree),
     /// List what can be called and read on a class, a sort of value, or what an expression gives
     Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
-    Bytecode(show::Args),
+    Bytecode(show::Bytecode),
     /// Serve API definitions, or look at what serving them would do
     Gateway(gateway::Gateway),
 }
