@@ -350,10 +350,8 @@ impl Template {
         text: Option<&mut String>,
     ) -> Option<Seen<'a>> {
         let program = &self.0.program;
-        match program.glances {
-            true => glance::run(program, context, &self.0.settings.limits, text),
-            false => None,
-        }
+        let looks = program.looks.as_deref()?;
+        glance::run(looks, program, context, &self.0.settings.limits, text)
     }
 
     #[cold]

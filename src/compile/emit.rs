@@ -111,7 +111,7 @@ impl Emitter {
             assigns: self.assigns,
             writes: self.writes,
             locals: self.locals,
-            glances: false,
+            looks: None,
             text_capacity: 0,
         }
     }

@@ -254,13 +254,18 @@ impl OwnedMap {
         }
     }
 
+    /// The entry of a text key, which equals no key but a text.
+    fn position_of(&self, key: &str) -> Option<usize> {
+        if self.entries.len() >= INDEX_FROM {
+            return self.index.get(key).copied();
+        }
+        let mut keys = self.entries.iter().map(|(mine, _)| mine.as_str());
+        keys.position(|mine| mine == Some(key))
+    }
+
     fn position(&self, key: Value<'_>) -> Option<usize> {
         match key {
-            Value::Str(key) if self.entries.len() >= INDEX_FROM => self.index.get(key).copied(),
-            Value::Str(key) => self
-                .entries
-                .iter()
-                .position(|(mine, _)| matches!(mine, Owned::Str(mine) if **mine == *key)),
+            Value::Str(key) => self.position_of(key),
             _ => self
                 .entries
                 .iter()
@@ -277,8 +282,8 @@ impl Default for OwnedMap {
 
 impl Lookup for OwnedMap {
     fn get(&self, key: &str) -> Option<Value<'_>> {
-        self.position(Value::Str(key))
-            .map(|at| self.entries[at].1.lend())
+        let at = self.position_of(key)?;
+        Some(self.entries[at].1.lend())
     }
 
     fn len(&self) -> usize {

@@ -1,11 +1,14 @@
-//! Deciding at a glance: the same program in a loop that knows only what most conditions do.
+//! Deciding at a glance: a loop that knows only what most conditions do.
 //!
 //! Nearly all conditions compare what the request already has, and nearly all texts are composed of it. For these the
 //! machine with its stack, memory and errors would cost more than the work itself. Here the current value is a boolean, a
 //! borrowed text or a borrowed map, and whatever is not, or fails, ends the attempt: nothing was changed by then, so the
 //! machine starts from the beginning and gives value or error. A glance never answers differently; it answers or does not.
+//!
+//! The instructions are the program's, one for one, but each holds its own texts: with pools beside them, making the
+//! addresses of all pools ready would cost more than most conditions.
 
-use super::op::{Op, Slot};
+use super::op::{Field, Op, Slot};
 use super::program::Program;
 use super::{choose, input};
 use crate::Limits;
@@ -13,10 +16,9 @@ use crate::compile::needs::Needs;
 use crate::context::Context;
 use crate::java::regex::Effort;
 use crate::syntax::ast::UnaryOp;
+use crate::value::Value;
 use crate::value::fault::Fault;
-use crate::value::host::{Lookup, RequestSlot};
-use crate::value::{Owned, Value};
-use crate::vm::op::Field;
+use crate::value::host::{HeaderKey, Headers, Lookup};
 
 /// A current value that needs no memory.
 #[derive(Clone, Copy)]
@@ -31,114 +33,240 @@ pub(crate) enum Seen<'a> {
     },
 }
 
-/// Whether every instruction is one that this loop knows.
-pub(crate) fn suffices(program: &Program) -> bool {
-    !program.assigns && !program.writes && program.ops.iter().all(|op| knows(program, *op))
+/// An instruction with its texts.
+pub(crate) enum Look {
+    /// → text property of the request
+    Field(Field),
+    /// → body of the request as a map
+    JsonContent,
+    /// → text property == text (or !=)
+    FieldEq(Field, bool, Box<str>),
+    /// → first value of a header
+    Header(Slot, HeaderKey),
+    /// → first value of a header == text (or !=)
+    HeaderEq {
+        slot: Slot,
+        negate: bool,
+        site: u32,
+        key: HeaderKey,
+        text: Box<str>,
+    },
+    /// → first value of a query or path parameter
+    Param {
+        path: bool,
+        name: Box<str>,
+    },
+    /// → attribute of the request, under either of its names
+    Attribute([Box<str>; 2]),
+    /// → entry of the current map
+    Entry(Box<str>),
+    /// → current text == text (or !=)
+    Eq(bool, Box<str>),
+    /// → current text is in the set of that number (or not)
+    In(bool, u32),
+    /// → current text without regard to case == text (or !=)
+    Fold(bool, Box<str>),
+    /// → current text matches the pattern of that number
+    Matches(u32),
+    /// → true or false
+    Bool(bool),
+    /// → the opposite boolean
+    Not,
+    /// the current value must be a boolean
+    IsBool,
+    /// the current value must be a text
+    IsText,
+    Jump(u32),
+    JumpIfFalse(u32),
+    JumpIfTrue(u32),
+    /// goes on there if the current text is not empty
+    JumpIfPresent(u32),
+    /// appends a text to the composed one
+    Append(Box<str>),
+    /// appends the current text to the composed one
+    AppendText,
+    /// does nothing
+    End,
 }
 
-fn knows(program: &Program, op: Op) -> bool {
-    let is_text = |index: u32| matches!(program.constants[index as usize], Owned::Str(_));
-    match op {
-        Op::Field { slot, .. } => slot == Slot::Request,
-        Op::Property { safe, .. } => !safe,
-        Op::IndexConst(constant) | Op::EqConst { constant, .. } => is_text(constant),
-        Op::FieldEq { .. }
-        | Op::HeaderEq { .. }
-        | Op::HeaderFirst(_)
-        | Op::ParamFirst(_)
-        | Op::Attribute(_)
-        | Op::InSet { .. }
-        | Op::FoldEq { .. }
-        | Op::MatchesLeft
-        | Op::MatchesConst(_)
-        | Op::Bool(_)
-        | Op::ToBool
-        | Op::Unary(UnaryOp::Not)
-        | Op::Jump(_)
-        | Op::JumpIfFalse(_)
-        | Op::JumpIfTrue(_)
-        | Op::JumpIfPresent(_)
-        | Op::Append(_)
-        | Op::AppendValue
-        | Op::Composed => true,
-        _ => false,
+/// The program for a glance, if every instruction is one that it knows.
+pub(crate) fn of(program: &Program) -> Option<Box<[Look]>> {
+    if program.assigns || program.writes {
+        return None;
     }
+    program.ops.iter().map(|op| look(program, *op)).collect()
 }
 
-/// Runs a program that [`suffices`] on a context; `None` when it takes the machine to answer. A composed text goes to
-/// `text`.
-///
-/// What an instruction looks up in the program's pools happens in a function of its own: inlined, the addresses of all pools
-/// would be made ready before the first instruction, which costs more than most conditions.
+fn look(program: &Program, op: Op) -> Option<Look> {
+    let text = |index: u32| program.constants[index as usize].as_str().map(Box::from);
+    Some(match op {
+        Op::Field {
+            slot: Slot::Request,
+            field,
+            ..
+        } => match field {
+            Field::JsonContent if program.needs.contains(Needs::REQUEST_JSON) => Look::JsonContent,
+            _ => Look::Field(field),
+        },
+        Op::FieldEq { negate, site } => {
+            let site = &program.fields[site as usize];
+            Look::FieldEq(site.field, negate, site.expected.clone())
+        }
+        Op::HeaderFirst(site) => {
+            let site = &program.headers[site as usize];
+            Look::Header(site.slot, site.key.clone())
+        }
+        Op::HeaderEq { negate, site } => {
+            let header = &program.headers[site as usize];
+            Look::HeaderEq {
+                slot: header.slot,
+                negate,
+                site,
+                key: header.key.clone(),
+                text: header.expected.clone()?,
+            }
+        }
+        Op::ParamFirst(site) => {
+            let site = &program.params[site as usize];
+            Look::Param {
+                path: site.path,
+                name: site.name.clone(),
+            }
+        }
+        Op::Attribute(site) => {
+            let site = &program.attributes[site as usize];
+            Look::Attribute([site.name.clone(), site.prefixed.clone()])
+        }
+        Op::Property { safe: false, name } => Look::Entry(program.names[name as usize].clone()),
+        Op::IndexConst(constant) => Look::Entry(text(constant)?),
+        Op::EqConst { negate, constant } => Look::Eq(negate, text(constant)?),
+        Op::InSet { negate, site } => Look::In(negate, site),
+        Op::FoldEq { negate, site } => Look::Fold(
+            negate,
+            program.folds[site as usize].expected.as_str()?.into(),
+        ),
+        Op::MatchesLeft => Look::IsText,
+        Op::MatchesConst(site) => Look::Matches(site),
+        Op::Bool(value) => Look::Bool(value),
+        Op::ToBool => Look::IsBool,
+        Op::Unary(UnaryOp::Not) => Look::Not,
+        Op::Jump(goal) => Look::Jump(goal),
+        Op::JumpIfFalse(goal) => Look::JumpIfFalse(goal),
+        Op::JumpIfTrue(goal) => Look::JumpIfTrue(goal),
+        Op::JumpIfPresent(goal) => Look::JumpIfPresent(goal),
+        Op::Append(part) => Look::Append(text(part)?),
+        Op::AppendValue => Look::AppendText,
+        Op::Composed => Look::End,
+        _ => return None,
+    })
+}
+
+/// Runs a program on a context; `None` when it takes the machine to answer. A composed text goes to `composed`.
 pub(crate) fn run<'a>(
+    looks: &'a [Look],
     program: &'a Program,
     context: &'a Context<'_>,
     limits: &Limits,
-    mut text: Option<&mut String>,
+    mut composed: Option<&mut String>,
 ) -> Option<Seen<'a>> {
-    let ops = &program.ops[..];
-    if ops.len() > limits.operations as usize {
+    if looks.len() > limits.operations as usize {
         return None;
     }
     let mut acc = Seen::Bool(false);
     let mut at = 0;
-    while let Some(&op) = ops.get(at) {
+    while let Some(look) = looks.get(at) {
         at += 1;
-        acc = match op {
-            Op::FieldEq { negate, site } => {
-                Seen::Bool(field_equals(program, context, site)? != negate)
+        acc = match look {
+            Look::FieldEq(field, negate, text) => {
+                let found = input::text_field(context.plain_request()?.request, *field)?;
+                Seen::Bool((*found == **text) != *negate)
             }
-            Op::HeaderEq { negate, site } => match header_equals(program, context, site)? {
-                Some(same) => Seen::Bool(same != negate),
-                None => {
+            Look::HeaderEq {
+                slot,
+                negate,
+                site,
+                key,
+                text,
+            } => {
+                let Some(bytes) = context.plain_headers(*slot)?.value(key, 0) else {
                     let at = at as u32 - 1;
-                    return Some(Seen::Missing { at, site });
+                    return Some(Seen::Missing { at, site: *site });
+                };
+                let same = *bytes == *text.as_bytes();
+                // Bytes that are no ASCII may stand for an equal text.
+                if !same && !bytes.is_ascii() {
+                    return None;
                 }
-            },
-            Op::JumpIfFalse(goal) => {
+                Seen::Bool(same != *negate)
+            }
+            Look::JumpIfFalse(goal) => {
                 if !acc.bool()? {
-                    at = goal as usize;
+                    at = *goal as usize;
                 }
-                acc
+                continue;
             }
-            Op::JumpIfTrue(goal) => {
+            Look::JumpIfTrue(goal) => {
                 if acc.bool()? {
-                    at = goal as usize;
+                    at = *goal as usize;
                 }
-                acc
+                continue;
             }
-            Op::InSet { negate, site } => {
-                Seen::Bool(program.sets[site as usize].contains(acc.text()?) != negate)
+            Look::Field(field) => {
+                Seen::Text(input::text_field(context.plain_request()?.request, *field)?)
             }
-            Op::EqConst { negate, constant } => {
-                Seen::Bool((acc.text()? == text_constant(program, constant)?) != negate)
+            Look::Eq(negate, text) => Seen::Bool((*acc.text()? == **text) != *negate),
+            Look::In(negate, set) => Seen::Bool(in_set(program, *set, acc.text()?) != *negate),
+            Look::Attribute([name, prefixed]) => {
+                let attributes = context.plain_attributes()?;
+                let found = attributes.get(name);
+                seen(found.or_else(|| attributes.get(prefixed))?)?
             }
-            Op::Jump(goal) => {
-                at = goal as usize;
-                acc
+            Look::Entry(name) => match acc {
+                Seen::Map(map) => seen(map.get(name)?)?,
+                _ => return None,
+            },
+            Look::Header(slot, key) => Seen::Text(header(context.plain_headers(*slot)?, key)?),
+            Look::Param { path, name } => {
+                let request = context.plain_request()?.request;
+                let params = match path {
+                    true => request.path_params(),
+                    false => request.params(),
+                };
+                Seen::Text(params.value(name, 0)??)
             }
-            Op::JumpIfPresent(goal) if !acc.text()?.is_empty() => {
-                at = goal as usize;
-                acc
+            Look::JsonContent => {
+                let body = context.plain_request()?.body?;
+                seen(input::json(body, limits).ok()?.lend())?
             }
-            Op::Append(part) => {
-                append(
-                    program,
-                    limits,
-                    text.as_deref_mut()?,
-                    text_constant(program, part)?,
-                )?;
-                acc
+            Look::Fold(negate, text) => {
+                let found = Some(acc.text()?).filter(|found| found.is_ascii())?;
+                Seen::Bool(found.eq_ignore_ascii_case(text) != *negate)
             }
-            Op::AppendValue => {
-                append(program, limits, text.as_deref_mut()?, acc.text()?)?;
-                acc
+            Look::Matches(pattern) => Seen::Bool(matches(program, limits, *pattern, acc.text()?)?),
+            Look::Bool(value) => Seen::Bool(*value),
+            Look::Not => Seen::Bool(!acc.bool()?),
+            Look::IsBool => Seen::Bool(acc.bool()?),
+            Look::IsText => Seen::Text(acc.text()?),
+            Look::Jump(goal) => {
+                at = *goal as usize;
+                continue;
             }
-            Op::ToBool => Seen::Bool(acc.bool()?),
-            Op::Unary(UnaryOp::Not) => Seen::Bool(!acc.bool()?),
-            Op::Bool(value) => Seen::Bool(value),
-            Op::Composed => acc,
-            _ => look(program, context, limits, op, acc)?,
+            Look::JumpIfPresent(goal) => {
+                if acc.text()?.is_empty() {
+                    continue;
+                }
+                at = *goal as usize;
+                continue;
+            }
+            Look::Append(text) => {
+                append(program, limits, composed.as_deref_mut()?, text)?;
+                continue;
+            }
+            Look::AppendText => {
+                append(program, limits, composed.as_deref_mut()?, acc.text()?)?;
+                continue;
+            }
+            Look::End => continue,
         };
     }
     Some(acc)
@@ -162,100 +290,6 @@ impl<'a> Seen<'a> {
     }
 }
 
-#[inline(never)]
-fn field_equals(program: &Program, context: &Context<'_>, site: u32) -> Option<bool> {
-    let site = &program.fields[site as usize];
-    let found = input::text_field(context.plain_request()?.request, site.field)?;
-    Some(found == &*site.expected)
-}
-
-/// Whether a header has its expected value; nothing inside when there is no such header.
-#[inline(never)]
-fn header_equals(program: &Program, context: &Context<'_>, site: u32) -> Option<Option<bool>> {
-    let site = &program.headers[site as usize];
-    let Some(bytes) = context.plain_headers(site.slot)?.value(&site.key, 0) else {
-        return Some(None);
-    };
-    let same = bytes == site.expected.as_deref()?.as_bytes();
-    // Bytes that are no ASCII may stand for an equal text.
-    (same || bytes.is_ascii()).then_some(Some(same))
-}
-
-/// The error of a header that is not there.
-#[cold]
-pub(crate) fn missing(program: &Program, at: u32, site: u32) -> Box<Fault> {
-    let mut fault = choose::missing(program.headers[site as usize].places[2]);
-    fault.op = at;
-    fault
-}
-
-/// The instructions that read something, or look at a text.
-#[inline(never)]
-fn look<'a>(
-    program: &'a Program,
-    context: &'a Context<'_>,
-    limits: &Limits,
-    op: Op,
-    acc: Seen<'a>,
-) -> Option<Seen<'a>> {
-    match (op, acc) {
-        (Op::Field { field, .. }, _) => read(program, limits, context.plain_request()?, field),
-        (Op::HeaderFirst(site), _) => {
-            let site = &program.headers[site as usize];
-            let bytes = context.plain_headers(site.slot)?.value(&site.key, 0)?;
-            Some(Seen::Text(std::str::from_utf8(bytes).ok()?))
-        }
-        (Op::ParamFirst(site), _) => {
-            let site = &program.params[site as usize];
-            let request = context.plain_request()?.request;
-            let params = match site.path {
-                true => request.path_params(),
-                false => request.params(),
-            };
-            Some(Seen::Text(params.value(&site.name, 0)??))
-        }
-        (Op::Attribute(site), _) => {
-            let site = &program.attributes[site as usize];
-            let attributes = context.plain_attributes()?;
-            let found = attributes.get(&site.name);
-            seen(found.or_else(|| attributes.get(&site.prefixed))?)
-        }
-        (Op::Property { name, .. }, Seen::Map(map)) => {
-            seen(map.get(&program.names[name as usize])?)
-        }
-        (Op::IndexConst(key), Seen::Map(map)) => seen(map.get(text_constant(program, key)?)?),
-        (Op::FoldEq { negate, site }, Seen::Text(text)) if text.is_ascii() => {
-            let expected = program.folds[site as usize].expected.as_str()?;
-            Some(Seen::Bool(text.eq_ignore_ascii_case(expected) != negate))
-        }
-        (Op::MatchesConst(site), Seen::Text(text)) => {
-            let site = &program.patterns[site as usize];
-            let pattern = site.pattern.as_ref().ok()?;
-            let allowed = site.text.len() <= limits.regex_text;
-            let matched = allowed.then(|| pattern.full_match(text, Effort::Counted).ok())?;
-            Some(Seen::Bool(matched?))
-        }
-        (Op::MatchesLeft, Seen::Text(_)) => Some(acc),
-        _ => None,
-    }
-}
-
-/// A property of the request: a text, or the body as a map where it has been named and read.
-#[inline]
-fn read<'a>(
-    program: &Program,
-    limits: &Limits,
-    slot: &'a RequestSlot<'_>,
-    field: Field,
-) -> Option<Seen<'a>> {
-    match field {
-        Field::JsonContent if program.needs.contains(Needs::REQUEST_JSON) => {
-            seen(input::json(slot.body?, limits).ok()?.lend())
-        }
-        _ => input::text_field(slot.request, field).map(Seen::Text),
-    }
-}
-
 #[inline]
 fn seen(value: Value<'_>) -> Option<Seen<'_>> {
     match value {
@@ -267,10 +301,26 @@ fn seen(value: Value<'_>) -> Option<Seen<'_>> {
 }
 
 #[inline(never)]
-fn text_constant(program: &Program, index: u32) -> Option<&str> {
-    program.constants[index as usize].as_str()
+fn header<'a>(headers: &'a dyn Headers, key: &HeaderKey) -> Option<&'a str> {
+    std::str::from_utf8(headers.value(key, 0)?).ok()
 }
 
+#[inline(never)]
+fn in_set(program: &Program, set: u32, text: &str) -> bool {
+    program.sets[set as usize].contains(text)
+}
+
+#[inline(never)]
+fn matches(program: &Program, limits: &Limits, pattern: u32, text: &str) -> Option<bool> {
+    let site = &program.patterns[pattern as usize];
+    let pattern = site.pattern.as_ref().ok()?;
+    match site.text.len() <= limits.regex_text {
+        true => pattern.full_match(text, Effort::Counted).ok(),
+        false => None,
+    }
+}
+
+#[inline(never)]
 fn append(program: &Program, limits: &Limits, text: &mut String, part: &str) -> Option<()> {
     if text.capacity() == 0 {
         text.reserve(program.text_capacity);
@@ -280,4 +330,12 @@ fn append(program: &Program, limits: &Limits, text: &mut String, part: &str) -> 
     }
     text.push_str(part);
     Some(())
+}
+
+/// The error of a header that is not there.
+#[cold]
+pub(crate) fn missing(program: &Program, at: u32, site: u32) -> Box<Fault> {
+    let mut fault = choose::missing(program.headers[site as usize].places[2]);
+    fault.op = at;
+    fault
 }

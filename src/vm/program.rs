@@ -1,6 +1,6 @@
 //! A compiled template: immutable, shared, without a trace of the text but its places.
 
-use super::glance;
+use super::glance::{self, Look};
 use super::op::{Field, Op, Slot};
 use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Span};
@@ -36,8 +36,8 @@ pub(crate) struct Program {
     /// Whether it may write into collections, so that those of the host are copied before it sees them.
     pub(crate) writes: bool,
     pub(crate) locals: u16,
-    /// Whether a glance may answer (see [`glance`]).
-    pub(crate) glances: bool,
+    /// The same for a glance, if one may answer (see [`glance`]).
+    pub(crate) looks: Option<Box<[Look]>>,
     /// Bytes that a composed text will probably have.
     pub(crate) text_capacity: usize,
 }
@@ -58,7 +58,7 @@ impl Program {
     /// Settles what is known of the whole program: whether a glance may answer, and how much room a composed text gets (the
     /// literal parts, and as usual a value as there are holes).
     pub(crate) fn settle(&mut self) {
-        self.glances = glance::suffices(self);
+        self.looks = glance::of(self);
         let part = |op: &Op| match op {
             Op::Append(index) => self.constants[*index as usize]
                 .lend()
