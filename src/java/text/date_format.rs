@@ -35,7 +35,6 @@ const NUMBER_FORMAT: ClassRef = class("java.text.NumberFormat");
 const SYMBOLS: ClassRef = class("java.text.DateFormatSymbols");
 const TIME_ZONE: ClassRef = ClassRef::of(ClassId::TIME_ZONE);
 const BOOLEANS: ClassRef = ClassRef::array(ClassId::BOOLEAN_P);
-const CHARS: ClassRef = ClassRef::array(ClassId::CHAR_P);
 const STRINGS: ClassRef = array_of(STRING);
 
 #[rustfmt::skip]
