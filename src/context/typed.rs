@@ -337,7 +337,7 @@ impl ContextData {
             ),
             ("attributes", text_keyed(attributes)),
         ];
-        self.set("message", model::bean(ClassId::OBJECT, bean));
+        self.set("message", model::bean(ClassId::MESSAGE, bean));
         Ok(())
     }
 

@@ -63,10 +63,6 @@ pub(super) fn object<'a>(args: &[Value<'a>], at: usize) -> Outcome<Value<'a>> {
     }
 }
 
-pub(super) fn big_decimal<'a>(args: &[Value<'a>], at: usize) -> Outcome<&'a BigDecimal> {
-    to_big_decimal(arg(args, at))
-}
-
 pub(super) fn to_int(value: Value<'_>) -> Outcome<i32> {
     match value {
         Value::Int(value) => Ok(value),

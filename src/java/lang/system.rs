@@ -19,7 +19,7 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::SYSTEM).metho
     p("getenv", class("java.util.Map"), unavailable, "state of the host").stat(),
     p("getProperties", class("java.util.Properties"), unavailable, "state of the host").stat(),
 ]).fields(&[
-    f("in", |c, _, _| Ok(c.arena.object(Opaque(class("java.io.BufferedInputStream").id))), "an input that nothing can be read from"),
-    f("out", |c, _, _| Ok(c.arena.object(Opaque(class("java.io.PrintStream").id))), "an output that nothing can be written to"),
-    f("err", |c, _, _| Ok(c.arena.object(Opaque(class("java.io.PrintStream").id))), "an output that nothing can be written to"),
+    f("in", |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.io.BufferedInputStream") }))), "an input that nothing can be read from"),
+    f("out", |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.io.PrintStream") }))), "an output that nothing can be written to"),
+    f("err", |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.io.PrintStream") }))), "an output that nothing can be written to"),
 ]);

@@ -8,7 +8,7 @@ use crate::java::args::{
     arg, array, boolean, class_cast, give, instance, int, locale, null_pointer, object, ok, text,
     throw, unavailable,
 };
-use crate::java::format::decimal_format::DecimalFormat;
+use crate::java::format::decimal_format::{DecimalFormat, FormatSymbols};
 use crate::java::format::locale::Locale;
 use crate::java::format::number_format::{NumberStyle, instance as number_instance};
 use crate::java::member::{Call, Members, c, f, h, m, p, s};
@@ -19,10 +19,11 @@ use crate::java::time::calendar::Calendar;
 use crate::java::time::date::Date;
 use crate::java::time::members::calendar::{gregorian, this as calendar_of};
 use crate::java::time::members::date::{date_of, moment, place, zone_of_time};
-use crate::java::time::members::formatter::dates_locale;
+use crate::java::time::members::formatter::{dates_locale, with_texts, with_texts_for};
 use crate::java::time::simple::{
     DEFAULT, DateFormatSymbols, SHORT, SimpleDateFormat, Surroundings,
 };
+use crate::java::util::locale::{all, of_tag};
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, ClassRef, Value};
 use std::mem::swap;
@@ -34,13 +35,12 @@ const NUMBER_FORMAT: ClassRef = class("java.text.NumberFormat");
 const SYMBOLS: ClassRef = class("java.text.DateFormatSymbols");
 const TIME_ZONE: ClassRef = ClassRef::of(ClassId::TIME_ZONE);
 const BOOLEANS: ClassRef = ClassRef::array(ClassId::BOOLEAN_P);
-const CHARS: ClassRef = ClassRef::array(ClassId::CHAR_P);
 const STRINGS: ClassRef = array_of(STRING);
 
 #[rustfmt::skip]
 pub(super) static SIMPLE: Members = Members::of(ClassId::SIMPLE_DATE_FORMAT).methods(&[
     m("equals", &[OBJECT], BOOL, equal, "whether the other format is the same"),
-    m("toString", &[], STRING, |c, t, _| give(c, look(t, |format| format.to_string())?), "locale and pattern"),
+    m("toString", &[], STRING, |c, t, _| give(c, this(t)?.java_text()), "locale and pattern"),
     m("hashCode", &[], INT, |_, t, _| ok(look(t, SimpleDateFormat::hash_code)?), "a number that equal formats share"),
     m("clone", &[], OBJECT, cloned, "a copy"),
     h("isDigit", &[CHAR]),
@@ -106,7 +106,7 @@ pub(super) static DATE_FORMATS: Members = Members::of(ClassId::DATE_FORMAT).meth
     s("getDateTimeInstance", &[INT, INT, LOCALE], DATE_FORMAT, |c, _, a| styled_in(c, Some(int(a, 0)?), Some(int(a, 1)?), arg(a, 2)), "the format of date and time in these styles and a language"),
     s("getDateTimeInstance", &[INT, INT], DATE_FORMAT, |c, _, a| styled(c, Some(int(a, 0)?), Some(int(a, 1)?), &c.environment.locale), "the format of date and time in these styles"),
     s("getDateTimeInstance", &[], DATE_FORMAT, |c, _, _| styled(c, Some(DEFAULT), Some(DEFAULT), &c.environment.locale), "the format of date and time"),
-    s("getAvailableLocales", &[], array_of(LOCALE), crate::java::util::locale::all, "all locales with formats"),
+    s("getAvailableLocales", &[], array_of(LOCALE), all, "all locales with formats"),
     m("setTimeZone", &[TIME_ZONE], VOID, |_, t, a| { let zone = zone_of_time(arg(a, 0))?; calendar_in(t)?.change(|calendar| calendar.set_time_zone(zone)); Ok(Value::Null) }, "sets the zone"),
     m("getTimeZone", &[], TIME_ZONE, |c, t, _| Ok(c.arena.object(calendar_in(t)?.get().get_time_zone())), "the zone"),
     m("setLenient", &[BOOL], VOID, |_, t, a| { let lenient = boolean(a, 0)?; calendar_in(t)?.change(|calendar| calendar.set_lenient(lenient)); Ok(Value::Null) }, "sets whether values out of range carry over"),
@@ -153,7 +153,7 @@ pub(super) static SYMBOL_MEMBERS: Members = Members::of(SYMBOLS.id).methods(&[
     p("hashCode", INT, |_, t, _| ok(symbols(t)?.hash_code()), "a number that equal symbols share"),
     p("clone", OBJECT, copy, "a copy"),
     p("getInstance", SYMBOLS, |c, _, _| Ok(c.arena.object(DateFormatSymbols::get_instance(&dates_locale(&c.environment.locale)))), "the names in the language of this engine").stat(),
-    p("getAvailableLocales", array_of(LOCALE), crate::java::util::locale::all, "all locales with names").stat(),
+    p("getAvailableLocales", array_of(LOCALE), all, "all locales with names").stat(),
     p("getZoneStrings", array_of(STRINGS), unavailable, "the names of zones"),
     p("getEras", STRINGS, |c, t, _| texts(c, &symbols(t)?.eras), "the names of eras"),
     p("getMonths", STRINGS, |c, t, _| texts(c, &symbols(t)?.months), "the names of months"),
@@ -200,7 +200,7 @@ impl DateFormatObject {
 
     /// The format of numbers that Java starts with.
     fn own_numbers(&self) -> DecimalFormat {
-        let locale = crate::java::util::locale::of_tag(self.format.get_locale().tag());
+        let locale = of_tag(self.format.get_locale().tag());
         let mut numbers = number_instance(NumberStyle::Integer, &locale);
         numbers.set_grouping_used(false);
         numbers
@@ -330,9 +330,19 @@ pub(in crate::java) fn of_pattern<'a>(call: &Call<'a>, pattern: &str) -> Outcome
 }
 
 fn patterned<'a>(call: &Call<'a>, pattern: &str, locale: &Locale) -> Outcome<Value<'a>> {
-    gregorian(locale)?;
+    refuse_strange(pattern, locale)?;
     let format = SimpleDateFormat::new(pattern, &dates_locale(locale), around(call))?;
     Ok(made(call, format))
+}
+
+/// Refuses other calendars, digits and texts than are known here.
+fn refuse_strange(pattern: &str, locale: &Locale) -> Outcome<()> {
+    gregorian(locale)?;
+    with_texts_for(pattern, locale)?;
+    if FormatSymbols::of(locale).numbers().zero != '0' {
+        with_texts(locale)?;
+    }
+    Ok(())
 }
 
 fn in_locale<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -359,6 +369,7 @@ fn styled<'a>(
     locale: &Locale,
 ) -> Outcome<Value<'a>> {
     gregorian(locale)?;
+    with_texts(locale)?;
     let format = SimpleDateFormat::of_styles(date, time, &dates_locale(locale), around(call))?;
     Ok(made(call, format))
 }

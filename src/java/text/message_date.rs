@@ -13,7 +13,7 @@ use crate::java::time::date::Date;
 use crate::java::time::format::DateTimeFormatter;
 use crate::java::time::format::named::Named;
 use crate::java::time::members::calendar::gregorian;
-use crate::java::time::members::formatter::{ClassicFormat, dates_locale};
+use crate::java::time::members::formatter::{ClassicFormat, dates_locale, with_texts};
 use crate::java::time::names::{self, FormatStyle};
 use crate::java::time::simple::{ParsePosition, SimpleDateFormat, Surroundings};
 use crate::value::Value;
@@ -41,6 +41,9 @@ impl MessageDate {
     /// The format that a message names.
     pub(super) fn of(form: &DateForm<'_>, locale: &Locale, around: Surroundings) -> Outcome<Self> {
         let names = dates_locale(locale);
+        if !matches!(form.kind, DateKind::Constant(_)) {
+            with_texts(locale)?;
+        }
         let simple = |format| {
             let object = Changeable::new(DateFormatObject::new(format));
             MessageDate::Simple(object, around)

@@ -14,6 +14,7 @@ use super::args::{give, locale, room, text};
 use super::format::locale::Locale;
 use super::format::printf;
 use super::member::{Call, Members};
+use super::time::members::formatter::with_texts;
 use crate::value::fault::Outcome;
 use crate::value::{Value, text::Text};
 use arguments::formatted;
@@ -30,6 +31,12 @@ pub(super) static TABLES: &[&[&Members]] = &[&[
     &number_format::FORMATS,
     &number_format::NUMBER_FORMATS,
 ]];
+
+/// The conversions that show names of months, days or zones.
+const NAMES: [&str; 18] = [
+    "tB", "tb", "th", "tA", "ta", "tp", "tc", "tr", "tZ", "TB", "Tb", "Th", "TA", "Ta", "Tp", "Tc",
+    "Tr", "TZ",
+];
 
 /// `String.format` in the default locale.
 pub(super) fn print<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -82,6 +89,9 @@ fn printed<'a>(
     let Text::Utf8(template) = template else {
         return super::args::unavailable(call, Value::Null, &[]);
     };
+    if NAMES.iter().any(|name| template.contains(name)) {
+        with_texts(locale)?;
+    }
     let values = values
         .items()
         .into_iter()

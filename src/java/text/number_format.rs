@@ -9,7 +9,6 @@ use crate::java::args::{
     unavailable,
 };
 use crate::java::enums;
-use crate::java::format::arg::Arg;
 use crate::java::format::compact_format::{CompactFormat, CompactStyle};
 use crate::java::format::currency::Currency;
 use crate::java::format::decimal_format::DecimalFormat;
@@ -287,12 +286,4 @@ pub(super) fn changeable<'a, T: Clone + Send + 'static>(
     class: &str,
 ) -> Outcome<&'a Changeable<T>> {
     this.instance().ok_or_else(|| class_cast(this, class))
-}
-
-/// Checks that the arguments of a format are numbers.
-pub(super) fn number_arg(arg: &Arg<'_>) -> bool {
-    !matches!(
-        arg,
-        Arg::Null | Arg::Bool(_) | Arg::Char(_) | Arg::Text(_) | Arg::Temporal(_) | Arg::Other(_)
-    )
 }

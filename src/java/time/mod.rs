@@ -8,7 +8,6 @@
 pub(crate) mod accessor;
 pub(crate) mod calendar;
 mod civil;
-pub(crate) mod clock;
 mod constants;
 pub(crate) mod date;
 mod date_text;

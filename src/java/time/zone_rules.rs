@@ -27,9 +27,9 @@ pub(crate) struct ZoneOffsetTransition {
 pub(crate) struct ZoneOffsetTransitionRule {
     /// When, in words.
     when: &'static str,
-    standard_offset: ZoneOffset,
-    offset_before: ZoneOffset,
-    offset_after: ZoneOffset,
+    pub(crate) standard_offset: ZoneOffset,
+    pub(crate) offset_before: ZoneOffset,
+    pub(crate) offset_after: ZoneOffset,
 }
 
 impl ZoneId {

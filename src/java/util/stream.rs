@@ -36,7 +36,7 @@ pub(in crate::java) static BASE: Members = Members::of(ClassId::named("java.util
 
 #[rustfmt::skip]
 pub(in crate::java) static STREAM_MEMBERS: Members = Members::of(ClassId::STREAM_I).methods(&[
-    p("builder", class("java.util.stream.Stream$Builder"), |c, _, _| Ok(c.arena.object(Opaque(class("java.util.stream.Streams$StreamBuilderImpl").id))), "what builds a stream").stat(),
+    p("builder", class("java.util.stream.Stream$Builder"), |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.util.stream.Streams$StreamBuilderImpl") }))), "what builds a stream").stat(),
     p("empty", STREAM, |c, _, _| Ok(stream(c, ClassId::STREAM, &[])), "a stream without elements").stat(),
     p("count", LONG, |_, t, _| ok(all(t)?.len() as i64), "the number of elements"),
     p("distinct", STREAM, |c, t, _| step(c, t, distinct, Step::Distinct), "the elements without repetitions"),
@@ -49,7 +49,7 @@ pub(in crate::java) static STREAM_MEMBERS: Members = Members::of(ClassId::STREAM
 
 #[rustfmt::skip]
 pub(in crate::java) static INT_STREAM_MEMBERS: Members = Members::of(ClassId::INT_STREAM_I).methods(&[
-    p("builder", class("java.util.stream.IntStream$Builder"), |c, _, _| Ok(c.arena.object(Opaque(class("java.util.stream.Streams$IntStreamBuilderImpl").id))), "what builds a stream").stat(),
+    p("builder", class("java.util.stream.IntStream$Builder"), |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.util.stream.Streams$IntStreamBuilderImpl") }))), "what builds a stream").stat(),
     p("empty", INT_STREAM, |c, _, _| Ok(stream(c, ClassId::INT_STREAM, &[])), "a stream without elements").stat(),
     p("count", LONG, |_, t, _| ok(all(t)?.len() as i64), "the number of elements"),
     p("sum", INT, |_, t, _| ok(ints(t)?.into_iter().fold(0, i32::wrapping_add)), "the sum, which wraps around"),

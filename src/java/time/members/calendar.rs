@@ -1,7 +1,7 @@
 //! `java.util.Calendar`, of which there is one kind here, the Gregorian.
 
 use super::date::{date_of, moment, place, zone_of_time};
-use super::formatter::dates_locale;
+use super::formatter::{dates_locale, with_texts};
 use super::values::*;
 use crate::java::args::{arg, boolean, class_cast, give, int, locale, long, null_pointer, ok};
 use crate::java::format::locale::Locale;
@@ -99,7 +99,7 @@ pub(super) static CALENDARS: Members = Members::of(CALENDAR.id).methods(&[
     h("setUnnormalized", &[]),
     h("selectFields", &[]),
     h("isNarrowStyle", &[INT]),
-    s("getAvailableCalendarTypes", &[], class("java.util.Set"), |c, _, _| c.arena.list(ClassId::named("java.util.ImmutableCollections$SetN"), &[Value::Str("japanese"), Value::Str("buddhist"), Value::Str("gregory")]), "the calendar systems"),
+    s("getAvailableCalendarTypes", &[], class("java.util.Set"), |c, _, _| c.arena.list(ClassId::UNMODIFIABLE_SET, &[Value::Str("japanese"), Value::Str("buddhist"), Value::Str("gregory")]), "the calendar systems"),
     h("setZoneShared", &[BOOL]),
     m("setFirstDayOfWeek", &[INT], VOID, |_, t, a| with(t, |calendar| Ok(calendar.set_first_day_of_week(int(a, 0)?)?)), "sets the first day of a week"),
     m("setMinimalDaysInFirstWeek", &[INT], VOID, |_, t, a| with(t, |calendar| Ok(calendar.set_minimal_days_in_first_week(int(a, 0)?)?)), "sets the days that make a week the first"),
@@ -192,6 +192,7 @@ fn other(args: &[Value<'_>]) -> Outcome<Calendar> {
 /// The calendar of the clock.
 fn instance_of<'a>(call: &Call<'a>, zone: TimeZone, locale: &Locale) -> Outcome<Value<'a>> {
     gregorian(locale)?;
+    with_texts(locale)?;
     let now = call.environment.epoch_millis();
     made(
         call,
@@ -253,7 +254,9 @@ fn compared<'a>(
 
 fn display_name<'a>(calendar: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let (field, style) = (int(args, 0)?, int(args, 1)?);
-    let locale = dates_locale(locale(args, 2)?);
+    let locale = locale(args, 2)?;
+    with_texts(locale)?;
+    let locale = dates_locale(locale);
     let name =
         this(calendar)?.change(|calendar| calendar.get_display_name(field, style, &locale))?;
     Ok(name.map_or(Value::Null, |name| Value::Str(name)))
@@ -265,7 +268,9 @@ fn display_names<'a>(
     args: &[Value<'a>],
 ) -> Outcome<Value<'a>> {
     let (field, style) = (int(args, 0)?, int(args, 1)?);
-    let locale = dates_locale(locale(args, 2)?);
+    let locale = locale(args, 2)?;
+    with_texts(locale)?;
+    let locale = dates_locale(locale);
     let Some(names) = this(calendar)?
         .get()
         .get_display_names(field, style, &locale)?

@@ -53,6 +53,7 @@ pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &zones::QUERIES,
     &zones::RULE,
     &zones::TRANSITION,
+    &zones::TRANSITION_RULE,
     &zones::WEEK_FIELDS,
     &zones::ZONES,
 ]];

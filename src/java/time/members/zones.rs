@@ -1,10 +1,10 @@
 //! `java.time.ZoneId` and `ZoneOffset`, `Clock`, `IsoChronology`, and what fields, queries and adjusters there are.
 
 use super::values::*;
-use crate::java::args::{class_cast, give, ok};
+use crate::java::args::{class_cast, give, ok, unavailable};
 use crate::java::member::{Call, Members, f, p};
 use crate::java::object::{JavaObject, identity_hash};
-use crate::java::signature::{BOOL, INT, LIST, LONG, STRING, class};
+use crate::java::signature::{BOOL, INT, LIST, LONG, OBJECT, STRING, class};
 use crate::java::time::accessor::Query;
 use crate::java::time::duration::Duration;
 use crate::java::time::instant::Instant;
@@ -21,6 +21,7 @@ use crate::value::{ClassId, ClassRef, Value};
 
 const RULES: ClassRef = class("java.time.zone.ZoneRules");
 const TRANSITIONS: ClassId = ClassId::named("java.time.zone.ZoneOffsetTransition");
+const TRANSITION_RULES: ClassId = ClassId::named("java.time.zone.ZoneOffsetTransitionRule");
 const SET: ClassRef = class("java.util.Set");
 const WEEKS: ClassRef = class("java.time.temporal.WeekFields");
 
@@ -68,6 +69,21 @@ pub(super) static TRANSITION: Members = Members::of(TRANSITIONS).methods(&[
     p("isOverlap", BOOL, |_, t, _| ok(transition(t)?.seconds() < 0), "whether clocks go back"),
     p("hashCode", INT, |_, t, _| ok(transition(t)?.java_hash()), "a number that equal changes share"),
     p("toString", STRING, |c, t, _| give(c, transition(t)?.to_string()), "the change as text"),
+]);
+
+#[rustfmt::skip]
+pub(super) static TRANSITION_RULE: Members = Members::of(TRANSITION_RULES).methods(&[
+    p("getStandardOffset", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition_rule(t)?.standard_offset)), "the offset outside of daylight saving"),
+    p("getOffsetBefore", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition_rule(t)?.offset_before)), "the offset before the change"),
+    p("getOffsetAfter", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition_rule(t)?.offset_after)), "the offset after the change"),
+    p("toString", STRING, |c, t, _| give(c, transition_rule(t)?.to_string()), "the rule as text"),
+    p("getMonth", MONTH, unavailable, "the month of the change"),
+    p("getDayOfMonthIndicator", INT, unavailable, "the day that the change is on or after"),
+    p("getDayOfWeek", DAY_OF_WEEK, unavailable, "the day of the week of the change"),
+    p("getLocalTime", LOCAL_TIME, unavailable, "the time of the change"),
+    p("isMidnightEndOfDay", BOOL, unavailable, "whether midnight is the end of the day"),
+    p("getTimeDefinition", OBJECT, unavailable, "what the time is measured by"),
+    p("hashCode", INT, unavailable, "a number that equal rules share"),
 ]);
 
 #[rustfmt::skip]
@@ -193,7 +209,7 @@ impl JavaObject for ZoneOffsetTransition {
 
 impl JavaObject for ZoneOffsetTransitionRule {
     fn java_class(&self) -> ClassId {
-        const { ClassId::named("java.time.zone.ZoneOffsetTransitionRule") }
+        TRANSITION_RULES
     }
 
     fn java_text(&self) -> String {
@@ -219,14 +235,19 @@ fn zone_ids<'a>(call: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value
 
 fn short_ids<'a>(call: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     let ids = Region::old_ids().map(|(short, long)| (Value::Str(short), Value::Str(long)));
-    call.arena
-        .map(ClassId::named("java.util.ImmutableCollections$MapN"), ids)
+    call.arena.map(ClassId::UNMODIFIABLE_MAP, ids)
 }
 
 fn rules(this: Value<'_>) -> Outcome<ZoneRules> {
     this.instance()
         .copied()
         .ok_or_else(|| class_cast(this, RULES.id.name()))
+}
+
+fn transition_rule(this: Value<'_>) -> Outcome<ZoneOffsetTransitionRule> {
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, TRANSITION_RULES.name()))
 }
 
 fn transition(this: Value<'_>) -> Outcome<ZoneOffsetTransition> {

@@ -315,14 +315,3 @@ fn style_of(number: Option<i32>) -> Outcome<Option<FormatStyle>> {
         .map(Some)
         .ok_or_else(|| Thrown::illegal_argument(format!("`{number}` is no style")))
 }
-
-impl Date {
-    /// `toLocaleString`, in the default locale and zone.
-    pub(crate) fn to_locale_string(self, locale: &Locale, zone: TimeZone) -> Outcome<String> {
-        let around = Surroundings {
-            now_millis: self.millis,
-            zone,
-        };
-        SimpleDateFormat::of_styles(Some(DEFAULT), Some(DEFAULT), locale, around)?.format(self)
-    }
-}
