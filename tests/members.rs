@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 /// Far above what any call should need, even unoptimized on a busy machine.
-const LONGEST: Duration = Duration::from_secs(30);
+const LONGEST: Duration = Duration::from_secs(60);
 /// Bytes that one call may ask for altogether, given back or not.
 const MOST_MEMORY: usize = 1 << 30;
 

@@ -8,6 +8,7 @@ mod eval;
 mod input;
 mod members;
 mod report;
+mod sandbox;
 mod show;
 
 use clap::{Parser, Subcommand};
