@@ -5,7 +5,7 @@ use crate::compile::needs::Needs;
 use crate::compile::passes::Pass;
 use crate::compile::{self, show};
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::java::Environment;
 use crate::java::whitelist::Whitelist;
 use crate::syntax::dump;
@@ -515,6 +515,13 @@ impl Template {
         Error::eval(fault, self.clone())
     }
 
+    /// Whether the place is a call on `#secrets` itself.
+    fn names_secrets(&self, span: Span) -> bool {
+        let before = self.source().get(..span.start as usize).unwrap_or("");
+        let target = before.trim_end().trim_end_matches(['.', '?']).trim_end();
+        target.ends_with("#secrets") || self.source()[before.len()..].starts_with("#secrets.")
+    }
+
     /// What to show of an evaluation that stopped.
     pub(crate) fn diagnose(&self, fault: &Fault) -> Diagnostic {
         let place = self.0.program.places.get(fault.op as usize);
@@ -525,6 +532,11 @@ impl Template {
             fault.message.clone().into_owned(),
         );
         diagnostic.primary.span = place.map_or(whole, |place| place.span);
+        if fault.code() == Some(Code::METHOD_ON_NULL) && self.names_secrets(diagnostic.primary.span)
+        {
+            let help = "`#secrets` is null: no host provides secrets here (`Context::set_secrets`)";
+            diagnostic.help.push(help.to_owned());
+        }
         if let Some(cause) = &fault.cause {
             diagnostic
                 .help

@@ -435,3 +435,35 @@ fn members_of_nothing_are_refused_with_a_reason() {
         );
     }
 }
+
+#[test]
+fn a_whitelist_opens_closes_and_is_checked() {
+    let lines = file(
+        "whitelist.txt",
+        b"# ours\nmethod java.util.Optional isPresent\nmethod java.lang.String lenght\n",
+    );
+    let present = "{(T(java.util.Optional).empty.isPresent())}";
+    let closed = gravel(&["eval", present]);
+    assert_eq!(closed.code, 4);
+    let line = "the whitelist line `method java.util.Optional isPresent` opens it";
+    assert!(closed.err.contains(line), "{}", closed.err);
+
+    let open = gravel(&["eval", present, "--whitelist", &lines]);
+    assert_eq!((open.code, open.out.as_str()), (1, "false\n"));
+    let finding = "whitelist line 3: error: `java.lang.String` has no method `lenght`";
+    assert!(
+        open.err.contains(finding) && open.err.contains("length"),
+        "{}",
+        open.err
+    );
+
+    let replaced = ["--whitelist", &lines, "--whitelist-mode", "replace"];
+    let length = gravel(&[&["eval", "{('a'.length())}"], &replaced[..]].concat());
+    assert_eq!(length.code, 4, "{}", length.out);
+    let listed = gravel(&[&["members", "Optional"], &replaced[..]].concat());
+    assert!(
+        listed.out.contains("isPresent(): boolean") && !listed.out.contains("toString()"),
+        "{}",
+        listed.out
+    );
+}

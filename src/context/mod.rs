@@ -11,7 +11,8 @@ pub mod typed;
 pub(crate) mod xml;
 
 use crate::value::host::{
-    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, Sequence,
+    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, SecretSource,
+    Secrets, Sequence,
 };
 use crate::value::{Arena, Owned, Value};
 use crate::vm::op::Slot;
@@ -69,6 +70,8 @@ pub enum Binding<'c> {
     Response(ResponseSlot<'c>),
     /// The request's attributes, as `#context.attributes`.
     Attributes(Attributes<'c>),
+    /// A store of secrets.
+    Secrets(SecretSource<'c>),
     /// A value that someone else owns.
     Owned(&'c Owned),
     /// JSON.
@@ -108,6 +111,11 @@ impl<'c> Context<'c> {
     /// Sets `#context.attributes`. A name that is not found is looked for again behind `gravitee.attribute.`.
     pub fn set_attributes(&mut self, attributes: &'c dyn Lookup) {
         self.bind(Slot::Context, Binding::Attributes(Attributes(attributes)));
+    }
+
+    /// Sets `#secrets`; without it, it is null.
+    pub fn set_secrets(&mut self, secrets: &'c dyn Secrets) {
+        self.set("secrets", Binding::Secrets(SecretSource(secrets)));
     }
 
     /// Sets any variable, also one of the gateway's (`api`, `properties`, `dictionaries`, `endpoints`, `node`,
@@ -246,6 +254,7 @@ impl Binding<'_> {
             Binding::Request(slot) => Value::Request(slot),
             Binding::Response(slot) => Value::Response(slot),
             Binding::Attributes(attributes) => Value::Bean(attributes),
+            Binding::Secrets(source) => Value::Bean(source),
             Binding::Owned(value) => value.lend_in(arena),
             Binding::Json(json) => Value::from(*json),
             Binding::Text(text) => Value::Str(text),

@@ -154,6 +154,12 @@ impl Class {
         self.0.display()
     }
 
+    /// Whether an instance of this class may stand where one of the other is asked; a boxed number may stand for its
+    /// primitive type.
+    pub fn is_a(&self, other: &Class) -> bool {
+        self.0.is_a(other.0.boxed())
+    }
+
     /// What an expression can use on the class and its instances, inherited members included, without configuration.
     pub fn members(&self) -> Vec<Member> {
         self.members_under(&Whitelist::default())

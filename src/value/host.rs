@@ -3,6 +3,8 @@
 //! Four small traits: a list-like thing, a map-like thing, headers and query parameters. What implements them is read
 //! only where an expression asks for it.
 
+pub use super::secrets::{SecretAccess, SecretError, SecretSource, Secrets};
+
 use super::fault::{Fault, Outcome};
 use super::{ClassId, ClassRef, Owned, Value};
 use crate::Limits;
@@ -292,6 +294,18 @@ pub trait Object {
     /// The names of the properties, for suggestions.
     fn properties(&self) -> Vec<&str> {
         Vec::new()
+    }
+
+    /// The store that the bean stands for, when it is `#secrets`.
+    #[doc(hidden)]
+    fn secrets(&self) -> Option<&dyn Secrets> {
+        None
+    }
+
+    /// The place that the bean describes, when it is one that may have secrets.
+    #[doc(hidden)]
+    fn secret_access(&self) -> Option<&SecretAccess> {
+        None
     }
 
     /// What `toString()` gives; `None` for the class name with a hash, as Java prints objects without a text.

@@ -9,6 +9,7 @@ mod gateway;
 mod input;
 mod members;
 mod report;
+mod sandbox;
 mod show;
 
 use clap::{Parser, Subcommand};

@@ -1,5 +1,6 @@
 //! `gravel members`: what can be called and read on a class, on a sort of value, or on what an expression gives.
 
+use crate::sandbox::Sandbox;
 use crate::{Problem, input};
 use clap::{Args as ClapArgs, ValueEnum};
 use gravitee_el::members::{Class, Kind, Member};
@@ -16,6 +17,8 @@ pub(crate) struct Args {
     what: Option<String>,
     #[command(flatten)]
     data: input::Data,
+    #[command(flatten)]
+    sandbox: Sandbox,
     /// How to print the list
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -37,11 +40,14 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     match &args.what {
         None => classes(&mut out, args.format)?,
         Some(what) => {
-            let class = class(what, &args.data)?;
-            let members = match args.own {
-                true => class.own_members(),
-                false => class.members(),
-            };
+            let whitelist = args.sandbox.read()?;
+            let engine = Engine::builder().whitelist(&whitelist).build();
+            let class = class(&engine, what, &args.data)?;
+            let mut members = class.members_under(&whitelist);
+            if args.own {
+                let name = class.name();
+                members.retain(|member| member.declared_by == name);
+            }
             match args.format {
                 Format::Text => list(&mut out, class, &members)?,
                 Format::Json => writeln!(out, "{:#}", class_json(class, &members))?,
@@ -52,14 +58,14 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
 }
 
 /// The class that the argument names, or that its value has.
-fn class(what: &str, data: &input::Data) -> Result<Class, Problem> {
+fn class(engine: &Engine, what: &str, data: &input::Data) -> Result<Class, Problem> {
     let what = input::expression(what)?;
     if is_name(&what) {
         return Class::named(&what).ok_or_else(|| unknown(&what));
     }
     let template = match what.contains('{') {
-        true => Engine::new().compile(&what)?,
-        false => Engine::new().compile(&format!("{{({what})}}"))?,
+        true => engine.compile(&what)?,
+        false => engine.compile(&format!("{{({what})}}"))?,
     };
     let data = data.read()?;
     let (context, arena) = (data.context(), Arena::default());

@@ -3,12 +3,18 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use gravitee_el::diagnostic::{Diagnostic, Severity, Span};
+use gravitee_el::whitelist::Finding;
 use gravitee_el::{Error, Stage};
 use std::io::IsTerminal;
 
 /// One line without a place in an expression.
 pub(crate) fn line(level: &str, message: &str) {
     eprintln!("{level}: {message}");
+}
+
+/// What is noteworthy about a line of a whitelist.
+pub(crate) fn finding(finding: &Finding) {
+    eprintln!("{finding:#}");
 }
 
 /// An expression that does not work.
