@@ -7,6 +7,7 @@
 use super::constant;
 use super::needs::Needs;
 use crate::diagnostic::Code;
+use crate::functions::Query;
 use crate::java;
 use crate::java::regex::{self, Pattern};
 use crate::syntax::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp};
@@ -301,6 +302,9 @@ impl Emitter {
         self.force(node.at);
         self.arguments(args);
         let site = self.site(name, args.len(), false);
+        if let Some(Kind::Str(path)) = args.get(1).map(|arg| &arg.kind) {
+            self.sites[site as usize].query = Query::of(name, path);
+        }
         self.op(Op::Function(site), node);
         (self.active, self.forced) = outer;
     }
@@ -839,6 +843,7 @@ impl Emitter {
             name: name.into(),
             argc: argc as u16,
             safe,
+            query: Query::default(),
         });
         self.sites.len() as u32 - 1
     }

@@ -3,6 +3,7 @@
 use super::op::{Op, Slot};
 use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Span};
+use crate::functions::Query;
 use crate::java::regex::Pattern;
 use crate::value::ClassRef;
 use crate::value::Owned;
@@ -63,6 +64,8 @@ pub(crate) struct Site {
     pub(crate) name: Box<str>,
     pub(crate) argc: u16,
     pub(crate) safe: bool,
+    /// The path that a function is called with, where it is constant.
+    pub(crate) query: Query,
 }
 
 /// The first value of one header, read in one step where the variable is what the gateway sets.
