@@ -218,6 +218,8 @@ pub enum Decision {
     True,
     /// It does not hold.
     False,
+    /// It does not hold, but bodies that it names were not in the context: with them it might.
+    Unloaded(Needs),
     /// It does not hold because the data lack what it asks for; the error says what.
     Missing(Error),
     /// It cannot be decided: the text does not parse, or Java code that it called threw an exception.
@@ -228,6 +230,14 @@ impl Decision {
     /// Whether the condition holds.
     pub fn is_true(&self) -> bool {
         matches!(self, Decision::True)
+    }
+
+    /// The bodies that the condition names and the context did not have, unless it holds all the same.
+    pub fn unloaded(&self) -> Needs {
+        match self {
+            Decision::Unloaded(needs) => *needs,
+            _ => self.reason().map_or(Needs::NONE, Error::unloaded),
+        }
     }
 
     /// Why it is false, or cannot be decided.
@@ -274,16 +284,22 @@ impl Template {
         let arena = self.arena();
         match self.value(context, Type::BOOLEAN, &arena) {
             Ok(Value::Bool(true)) => Decision::True,
-            Ok(_) => Decision::False,
-            Err(fault) => self.undecided(fault),
+            Ok(_) if self.needs().is_none() => Decision::False,
+            Ok(_) => match context.lacks(self.needs()) {
+                Needs::NONE => Decision::False,
+                lacking => Decision::Unloaded(lacking),
+            },
+            Err(fault) => self.undecided(fault, context),
         }
     }
 
     #[cold]
-    fn undecided(&self, fault: Box<Fault>) -> Decision {
-        match fault.family {
-            crate::value::fault::Family::Java(_) => Decision::Abort(self.error(fault)),
-            _ => Decision::Missing(self.error(fault)),
+    fn undecided(&self, fault: Box<Fault>, context: &Context<'_>) -> Decision {
+        let family = fault.family;
+        let error = self.error(fault, context);
+        match family {
+            crate::value::fault::Family::Java(_) => Decision::Abort(error),
+            _ => Decision::Missing(error),
         }
     }
 
@@ -301,9 +317,9 @@ impl Template {
             Ok(Output::Value(value)) => match self.converted(value, Type::STRING, &arena) {
                 Ok(Value::Null) => String::new(),
                 Ok(value) => value.to_string(),
-                Err(fault) => return Err(self.error(fault)),
+                Err(fault) => return Err(self.error(fault, context)),
             },
-            Err(fault) => return Err(self.error(fault)),
+            Err(fault) => return Err(self.error(fault, context)),
         };
         Ok(Cow::Owned(text))
     }
@@ -324,7 +340,7 @@ impl Template {
         let arena = self.arena();
         let value = self
             .value(context, target, &arena)
-            .map_err(|fault| self.error(fault))?;
+            .map_err(|fault| self.error(fault, context))?;
         Ok(Owned::from_value(value))
     }
 
@@ -350,7 +366,7 @@ impl Template {
         arena: &'a Arena,
     ) -> Result<Value<'a>, Error> {
         self.value(context, target, arena)
-            .map_err(|fault| self.error(fault))
+            .map_err(|fault| self.error(fault, context))
     }
 
     /// The compiled instructions, aligned with the text they came from.
@@ -423,8 +439,8 @@ impl Template {
     }
 
     #[cold]
-    fn error(&self, fault: Box<Fault>) -> Error {
-        Error::eval(fault, self.clone())
+    fn error(&self, fault: Box<Fault>, context: &Context<'_>) -> Error {
+        Error::eval(fault, self.clone(), context.lacks(self.needs()))
     }
 
     /// What to show of an evaluation that stopped.

@@ -6,8 +6,10 @@
 mod cases;
 mod eval;
 mod input;
+mod jsonpath;
 mod report;
 mod show;
+mod xpath;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -28,6 +30,10 @@ enum Command {
     Ast(show::Args),
     /// Show the instructions an expression is compiled to, beside its text
     Bytecode(show::Args),
+    /// Ask a JSON path of a file, as `#jsonPath` does
+    Jsonpath(jsonpath::Args),
+    /// Ask an XPath expression of a file, as `#xpath` does
+    Xpath(xpath::Args),
 }
 
 fn main() -> ExitCode {
@@ -35,6 +41,8 @@ fn main() -> ExitCode {
         Command::Eval(args) => eval::run(&args),
         Command::Ast(args) => show::ast(&args),
         Command::Bytecode(args) => show::bytecode(&args),
+        Command::Jsonpath(args) => jsonpath::run(&args),
+        Command::Xpath(args) => xpath::run(&args),
     };
     match result {
         Ok(code) => code,
@@ -48,6 +56,8 @@ enum Problem {
     Usage(String),
     /// A text that does not parse, or an evaluation that stopped.
     Expression(gravitee_el::Error),
+    /// A path without an answer: the expression around it is ours, so its text is not shown.
+    Query(gravitee_el::Error),
     /// Standard output cannot be written; a closed pipe is no problem of ours.
     Output(std::io::Error),
 }
@@ -61,6 +71,14 @@ impl Problem {
             }
             Problem::Expression(error) => {
                 report::error(&error);
+                ExitCode::from(report::exit_code(&error))
+            }
+            Problem::Query(error) => {
+                let level = error.code().map(|code| format!("error[{code}]"));
+                report::line(
+                    level.as_deref().unwrap_or("error"),
+                    &error.diagnostic().message,
+                );
                 ExitCode::from(report::exit_code(&error))
             }
             Problem::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
