@@ -15,6 +15,8 @@ mod node;
 mod path;
 mod pattern;
 mod seek;
+#[cfg(test)]
+mod seek_tests;
 mod skim;
 #[cfg(test)]
 mod tests;
