@@ -248,6 +248,10 @@ impl OwnedMap {
     fn position(&self, key: Value<'_>) -> Option<usize> {
         match key {
             Value::Str(key) if self.entries.len() >= INDEX_FROM => self.index.get(key).copied(),
+            Value::Str(key) => self
+                .entries
+                .iter()
+                .position(|(mine, _)| matches!(mine, Owned::Str(mine) if **mine == *key)),
             _ => self
                 .entries
                 .iter()
