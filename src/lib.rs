@@ -39,6 +39,7 @@ pub mod gateway;
 )]
 mod java;
 mod limits;
+pub mod pattern;
 #[allow(
     dead_code,
     reason = "the engines are ahead of the tables that call them"

@@ -137,6 +137,22 @@ impl<'c> Context<'c> {
         }
     }
 
+    /// The variables that expressions assigned, the latest value of each last: a host that makes a context for each
+    /// evaluation hands them on to the next one.
+    ///
+    /// ```
+    /// use gravitee_el::{Context, Engine};
+    ///
+    /// let context = Context::new();
+    /// Engine::new().eval("{#seen = 'yes'}", &context)?;
+    /// let assigned = context.into_assigned();
+    /// assert_eq!(&*assigned[0].0, "seen");
+    /// # Ok::<(), gravitee_el::Error>(())
+    /// ```
+    pub fn into_assigned(self) -> Vec<(Box<str>, Owned)> {
+        self.kept.into_vec().into_iter().map(|kept| *kept).collect()
+    }
+
     pub(crate) fn has_kept(&self) -> bool {
         !self.kept.is_empty()
     }

@@ -172,6 +172,8 @@ pub struct Report {
     pub upstream_time: Option<Duration>,
     /// Key of the failure that ended the request.
     pub failure: Option<&'static str>,
+    /// Key of such a failure, when a policy's configuration gave it.
+    pub configured_failure: Option<String>,
     /// What else an operator should know: conditions that met missing data, for one.
     pub warnings: Vec<String>,
 }

@@ -57,6 +57,12 @@ pub trait Lookup {
     /// All entries in iteration order.
     fn entries(&self) -> Entries<'_>;
 
+    /// Why reading a key throws an `IllegalStateException`, for maps whose values cannot all be told; asked only for keys
+    /// that [`Lookup::get`] does not know.
+    fn refusal(&self, _key: &str) -> Option<String> {
+        None
+    }
+
     /// Whether there is no entry.
     fn is_empty(&self) -> bool {
         self.len() == 0

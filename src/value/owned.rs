@@ -342,6 +342,12 @@ impl Object for Owned {
     }
 }
 
+impl<'a> From<&'a Owned> for Value<'a> {
+    fn from(value: &'a Owned) -> Self {
+        value.lend()
+    }
+}
+
 impl From<&str> for Owned {
     fn from(text: &str) -> Self {
         Owned::Str(text.into())

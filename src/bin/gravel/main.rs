@@ -5,6 +5,7 @@
 
 mod cases;
 mod eval;
+mod gateway;
 mod input;
 mod report;
 mod show;
@@ -28,6 +29,8 @@ enum Command {
     Ast(show::Args),
     /// Show the instructions an expression is compiled to, beside its text
     Bytecode(show::Args),
+    /// Serve API definitions, or look at what serving them would do
+    Gateway(gateway::Gateway),
 }
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         Command::Eval(args) => eval::run(&args),
         Command::Ast(args) => show::ast(&args),
         Command::Bytecode(args) => show::bytecode(&args),
+        Command::Gateway(args) => gateway::run(&args),
     };
     match result {
         Ok(code) => code,

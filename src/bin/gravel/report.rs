@@ -2,7 +2,8 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
-use gravitee_el::diagnostic::{Diagnostic, Span};
+use gravitee_el::diagnostic::{Diagnostic, Severity, Span};
+use gravitee_el::gateway::Finding;
 use gravitee_el::{Error, Stage};
 use std::io::IsTerminal;
 
@@ -19,6 +20,36 @@ pub(crate) fn error(error: &Error) {
 /// Why a condition is false.
 pub(crate) fn reason(error: &Error) {
     eprintln!("{}", rendered(error, Level::WARNING.with_name("false")));
+}
+
+/// What deployment says about a file, shown in its text.
+pub(crate) fn finding(finding: &Finding, text: &str) {
+    let level = match finding.severity {
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let title = level.primary_title(&finding.message);
+    let Some(place) = &finding.span else {
+        eprintln!("{finding}");
+        return;
+    };
+    let diagnostic = finding.diagnostic.as_deref();
+    let label = diagnostic.map_or(finding.path.as_str(), |found| &found.primary.text);
+    let file = finding.file.to_string_lossy();
+    let end = place.end.min(text.len());
+    let snippet = Snippet::source(text).path(&*file).annotation(
+        AnnotationKind::Primary
+            .span(place.start.min(end)..end)
+            .label(label),
+    );
+    let mut group = title.element(snippet);
+    if diagnostic.is_some() {
+        group = group.element(Level::NOTE.message(format!("at {}", finding.path)));
+    }
+    if let Some(diagnostic) = diagnostic {
+        group = helps(diagnostic, group);
+    }
+    eprintln!("{}", renderer().render(&[group]));
 }
 
 /// The exit code of an error.
