@@ -29,46 +29,45 @@ pub enum Stage {
 /// assert_eq!(error.code().unwrap().to_string(), "EL1042E");
 /// ```
 #[derive(Clone)]
-pub struct Error(Box<Cause>);
+pub struct Error(Cause);
 
 #[derive(Clone)]
 enum Cause {
-    Parse(ParseError),
-    /// With the bodies that the expression names and the context lacked.
-    Eval(Box<Fault>, Template, Needs),
+    Parse(Box<ParseError>),
+    Eval(Box<Fault>, Template),
 }
 
 impl Error {
     pub(crate) fn parse(error: ParseError) -> Self {
-        Error(Box::new(Cause::Parse(error)))
+        Error(Cause::Parse(Box::new(error)))
     }
 
-    pub(crate) fn eval(fault: Box<Fault>, template: Template, unloaded: Needs) -> Self {
-        Error(Box::new(Cause::Eval(fault, template, unloaded)))
+    pub(crate) fn eval(fault: Box<Fault>, template: Template) -> Self {
+        Error(Cause::Eval(fault, template))
     }
 
     /// At which point it went wrong.
     pub fn stage(&self) -> Stage {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(..) => Stage::Parse,
-            Cause::Eval(fault, ..) if matches!(fault.family, Family::Java(_)) => Stage::Java,
+            Cause::Eval(fault, _) if matches!(fault.family, Family::Java(_)) => Stage::Java,
             Cause::Eval(..) => Stage::Eval,
         }
     }
 
     /// The stable code; none for exceptions of Java code and for brackets that do not match in a template.
     pub fn code(&self) -> Option<Code> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => error.code,
-            Cause::Eval(fault, ..) => fault.code(),
+            Cause::Eval(fault, _) => fault.code(),
         }
     }
 
     /// The Java exception that the reference engine throws, by simple class name, when the error has no code.
     pub fn exception(&self) -> Option<&str> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => error.exception,
-            Cause::Eval(fault, ..) => match fault.family {
+            Cause::Eval(fault, _) => match fault.family {
                 Family::Java(class) => Some(class),
                 Family::Invocation => Some("ExpressionInvocationTargetException"),
                 Family::El(_) => None,
@@ -79,49 +78,41 @@ impl Error {
     /// The position that the reference engine reports: a UTF-16 index in the trimmed text of the expression. For the
     /// place in the whole template see [`Error::diagnostic`].
     pub fn position(&self) -> Option<u32> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => error.position,
-            Cause::Eval(fault, ..) => fault.position,
+            Cause::Eval(fault, _) => fault.position,
         }
     }
 
     /// The innermost exception behind an evaluation error, by simple class name.
     pub fn cause(&self) -> Option<&str> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(..) => None,
-            Cause::Eval(fault, ..) => fault.cause.as_ref().map(|cause| cause.class),
+            Cause::Eval(fault, _) => fault.cause.as_ref().map(|cause| cause.class),
         }
     }
 
     /// The bodies that the expression names and the context did not have.
     pub fn unloaded(&self) -> Needs {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(..) => Needs::NONE,
-            Cause::Eval(_, _, unloaded) => *unloaded,
+            Cause::Eval(fault, _) => fault.unloaded,
         }
     }
 
     /// The template text.
     pub fn template(&self) -> &str {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => &error.diagnostic.template,
-            Cause::Eval(_, template, _) => template.source(),
+            Cause::Eval(_, template) => template.source(),
         }
     }
 
     /// What to show a person: message, place in the whole template, suggested mends.
     pub fn diagnostic(&self) -> Diagnostic {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => (*error.diagnostic).clone(),
-            Cause::Eval(fault, template, unloaded) => {
-                let mut diagnostic = template.diagnose(fault);
-                if !unloaded.is_none() {
-                    diagnostic
-                        .help
-                        .push(format!("the context has no body for `{unloaded}`"));
-                }
-                diagnostic
-            }
+            Cause::Eval(fault, template) => template.diagnose(fault),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Every recorded answer of the reference engine, replayed.
 //!
-//! A row passes when value and Java type are equal, or when stage, code or exception, and position are. The floor of a
-//! file is the number of rows that agree today; it only rises. Rows that belong to work still to come are counted apart.
+//! A row passes when value and Java type are equal, or when stage, code or exception, and position are. The number of
+//! rows of each file stands here, so that none is lost in silence.
 
 use gravitee_el::typed::{self, Case, CaseContext, ContextData};
 use gravitee_el::{Engine, Type};
@@ -9,30 +9,30 @@ use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-/// File, and how many of its rows do not agree today: the number only falls.
-const MISSES: &[(&str, usize)] = &[
-    ("literal", 0),
-    ("unary", 0),
-    ("binary", 0),
-    ("ternary", 0),
-    ("instanceof", 0),
-    ("typeref", 0),
-    ("composed", 0),
-    ("navigate", 0),
-    ("headers", 0),
-    ("params", 0),
-    ("convert", 0),
-    ("template", 0),
-    ("damaged", 0),
-    ("probes", 6),
-    ("java-calls", 13),
-    ("java-surface", 358),
-    ("regex", 0),
-    ("function", 0),
-    ("jsonPath", 0),
-    ("jsonContent", 0),
-    ("xmlContent", 0),
-    ("xpath", 0),
+/// File, and how many rows it has, all of which must agree; the number only rises.
+const FILES: &[(&str, usize)] = &[
+    ("literal", 114),
+    ("unary", 273),
+    ("binary", 5495),
+    ("ternary", 252),
+    ("instanceof", 474),
+    ("typeref", 68),
+    ("composed", 3445),
+    ("navigate", 1120),
+    ("headers", 520),
+    ("params", 69),
+    ("convert", 591),
+    ("template", 260),
+    ("damaged", 881),
+    ("probes", 1938),
+    ("java-calls", 2172),
+    ("java-surface", 8894),
+    ("regex", 4276),
+    ("function", 72),
+    ("jsonPath", 3138),
+    ("jsonContent", 291),
+    ("xmlContent", 247),
+    ("xpath", 3385),
 ];
 
 struct Row {
@@ -176,21 +176,57 @@ fn replay<'r>(rows: &'r [Row], engines: &[Engine; 2]) -> Outcome<'r> {
 fn answers_agree_with_the_reference_engine() {
     let engines = [Engine::new(), Engine::builder().optimize(false).build()];
     let mut failures = Vec::new();
-    for (file, allowed) in MISSES {
+    for (file, count) in FILES {
         let rows = rows(file);
         let outcome = replay(&rows, &engines);
         outcome.whole.print("", file);
         for (name, tally) in outcome.groups.iter().filter(|(name, _)| !name.is_empty()) {
             tally.print("    ", name);
         }
-        failures.extend(outcome.unstable);
-        let missed = outcome.misses.len();
-        if missed > *allowed {
-            failures.push(format!("{file}: {missed} rows do not agree, {allowed} may"));
-            failures.extend(outcome.misses.into_iter().take(20));
-        } else if std::env::var("SHOW_MISSES").is_ok_and(|shown| shown == *file) {
-            println!("{}", outcome.misses.join("\n"));
+        if rows.len() < *count {
+            failures.push(format!("{file}: {} rows, there were {count}", rows.len()));
         }
+        failures.extend(outcome.unstable);
+        failures.extend(outcome.misses.into_iter().take(20));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Files whose expressions ask for what the optimizer knows.
+const OPTIMIZED: [&str; 6] = [
+    "composed", "navigate", "headers", "params", "template", "probes",
+];
+
+/// Each pass changes the program of some row, and without it every answer is the same.
+#[test]
+fn every_pass_fires_and_none_is_visible() {
+    let contexts = contexts();
+    let engine = Engine::new();
+    let rows: Vec<Row> = OPTIMIZED.iter().flat_map(|file| rows(file)).collect();
+    let listings: Vec<Option<String>> = rows
+        .iter()
+        .map(|row| listing(&engine, &row.case.expression))
+        .collect();
+    for pass in Engine::passes() {
+        let without = Engine::builder().without_passes([pass.name]).build();
+        let mut fired = 0;
+        for (row, whole) in rows.iter().zip(&listings) {
+            if listing(&without, &row.case.expression) == *whole {
+                continue;
+            }
+            fired += 1;
+            let [got, plain] = [&engine, &without].map(|engine| answer(engine, row, &contexts));
+            assert_eq!(
+                got, plain,
+                "{} without the pass `{}`",
+                row.case.id, pass.name
+            );
+        }
+        println!("{:14} changes the programs of {fired} rows", pass.name);
+        assert!(fired > 0, "the pass `{}` changes no program", pass.name);
+    }
+}
+
+fn listing(engine: &Engine, text: &str) -> Option<String> {
+    Some(engine.compile(text).ok()?.bytecode().to_string())
 }

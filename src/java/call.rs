@@ -2,16 +2,27 @@
 
 use super::conversion::{self, Misfit};
 use super::member::{Call, Method};
-use super::resolve::{Resolution, assignable, candidates, resolve};
-use super::suggest;
+use super::refusal::{Refused, signature};
+use super::resolve::{Resolution, assignable, resolve};
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
 use crate::value::{ClassId, ClassRef, Value};
 use smallvec::SmallVec;
+use std::sync::OnceLock;
 
 /// Few calls have more arguments; those that have take memory.
 pub(super) type Args<'a> = SmallVec<[Value<'a>; 4]>;
+
+type Classes = SmallVec<[Option<ClassRef>; 4]>;
+
+/// What a call resolved to, which is the same whenever target and arguments have the same classes.
+pub(crate) struct Resolved {
+    class: ClassRef,
+    is_class_target: bool,
+    args: Classes,
+    method: &'static Method,
+}
 
 /// `target.name(args)` on a target that is not null.
 pub(crate) fn invoke<'a>(
@@ -19,13 +30,37 @@ pub(crate) fn invoke<'a>(
     target: Value<'a>,
     name: &str,
     args: &[Value<'a>],
+    resolved: &OnceLock<Resolved>,
 ) -> Outcome<Value<'a>> {
     let (class, is_class_target) = subject(target);
-    let classes: SmallVec<[Option<ClassRef>; 4]> = args.iter().map(|arg| arg.class()).collect();
-    match resolve(class, is_class_target, name, &classes) {
-        Resolution::Found(method, _) => call_method(call, target, method, args),
+    let classes: Classes = args.iter().map(|arg| arg.class()).collect();
+    if let Some(known) = resolved.get()
+        && (known.class, known.is_class_target) == (class, is_class_target)
+        && known.args == classes
+    {
+        return call_method(call, target, known.method, args);
+    }
+    let permissions = &call.environment.permissions;
+    match resolve(permissions, class, is_class_target, name, &classes) {
+        Resolution::Found(method, _) => {
+            // Another thread may have been first; either answer is one that a call resolved to.
+            let _ = resolved.set(Resolved {
+                class,
+                is_class_target,
+                args: classes,
+                method,
+            });
+            call_method(call, target, method, args)
+        }
         Resolution::Ambiguous => Err(ambiguous(class, name, args)),
-        Resolution::Absent => Err(absent(class, is_class_target, name, args)),
+        Resolution::Absent => Err(Refused {
+            permissions,
+            class,
+            of_class: is_class_target,
+            name,
+            args,
+        }
+        .fault()),
     }
 }
 
@@ -161,30 +196,8 @@ fn ambiguous(class: ClassRef, name: &str, args: &[Value<'_>]) -> Box<Fault> {
     )
 }
 
-#[cold]
-fn absent(class: ClassRef, is_class_target: bool, name: &str, args: &[Value<'_>]) -> Box<Fault> {
-    let overloads = candidates(class, is_class_target, name);
-    let call = written(name, args);
-    let message = match overloads.is_empty() {
-        true => format!("`{class}` has no callable method `{call}`"),
-        false => format!("no method `{name}` of `{class}` takes the arguments of `{call}`"),
-    };
-    let mut fault = Fault::el(Code::METHOD_NOT_FOUND, message);
-    fault.suggestions = match overloads.is_empty() {
-        true => suggest::methods(class, is_class_target, name),
-        false => overloads.iter().map(|method| signature(method)).collect(),
-    };
-    fault
-}
-
 /// The call with the classes of its arguments, as messages print it.
 fn written(name: &str, args: &[Value<'_>]) -> String {
     let classes: Vec<String> = args.iter().map(|arg| arg.class_name()).collect();
     format!("{name}({})", classes.join(","))
-}
-
-/// The method with its parameter types.
-fn signature(method: &Method) -> String {
-    let params: Vec<String> = method.params.iter().map(|param| param.display()).collect();
-    format!("{}({})", method.name, params.join(","))
 }

@@ -7,7 +7,8 @@ use super::call::converted;
 use super::conversion::Misfit;
 use super::member::{Call, Constructor};
 use super::resolve::{MatchKind, match_kind};
-use super::{members, types};
+use super::whitelist::Permissions;
+use super::{declared, members, refusal, types};
 use crate::diagnostic::Code;
 use crate::value::fault::{Family, Fault, Outcome};
 use crate::value::thrown::Thrown;
@@ -28,10 +29,20 @@ pub(crate) fn construct<'a>(
     let signatures = opened
         .iter()
         .map(|constructor| (constructor.params, constructor.varargs));
+    let permissions = &call.environment.permissions;
     match choose(signatures, &classes) {
-        Some(at) => run(call, class_name, &opened[at], args),
-        None if opened.is_empty() && refused(class, &classes) => Err(refusal(class)),
-        None => Err(none_fits(class)),
+        Some(at) if permissions.constructs(class, at) => run(call, class_name, &opened[at], args),
+        Some(at) => Err(refusal::constructor(
+            permissions,
+            class,
+            opened[at].params,
+            true,
+        )),
+        None if opened.is_empty() => match closed(class, &classes) {
+            Some(params) => Err(refusal::constructor(permissions, class, &params, false)),
+            None => Err(none_fits(permissions, class)),
+        },
+        None => Err(none_fits(permissions, class)),
     }
 }
 
@@ -69,24 +80,15 @@ fn run<'a>(
     })
 }
 
-/// Public constructors of the classes that the sandbox keeps closed: class, then one column for each constructor with
-/// its parameter types; `...` ends a variable list.
-const CLOSED: &str = include_str!("constructors.tsv");
-
-/// Whether a public constructor of a closed class takes these arguments.
-fn refused(class: ClassId, args: &[Option<ClassRef>]) -> bool {
-    let row = CLOSED
-        .lines()
-        .find_map(|line| line.strip_prefix(class.name())?.strip_prefix('\t'));
-    let signatures: Vec<(Vec<ClassRef>, bool)> =
-        row.map_or_else(Vec::new, |row| row.split('\t').map(parse).collect());
-    choose(
-        signatures
-            .iter()
-            .map(|(params, varargs)| (&params[..], *varargs)),
-        args,
-    )
-    .is_some()
+/// The parameter types of the constructor of a closed class that these arguments choose.
+fn closed(class: ClassId, args: &[Option<ClassRef>]) -> Option<Vec<ClassRef>> {
+    let mut signatures: Vec<(Vec<ClassRef>, bool)> =
+        declared::constructors(class).map(parse).collect();
+    let known = signatures
+        .iter()
+        .map(|(params, varargs)| (&params[..], *varargs));
+    let at = choose(known, args)?;
+    Some(signatures.swap_remove(at).0)
 }
 
 fn parse(signature: &str) -> (Vec<ClassRef>, bool) {
@@ -123,23 +125,12 @@ fn failed(class_name: &str, cause: Thrown) -> Box<Fault> {
 }
 
 #[cold]
-fn refusal(class: ClassId) -> Box<Fault> {
-    let message = format!(
-        "the sandbox does not open the constructors of `{}`",
-        class.name()
-    );
-    Fault::caused(
-        Code::CONSTRUCTOR_PROBLEM,
-        message.clone(),
-        Thrown::new("AccessException", message),
-    )
-}
-
-#[cold]
-fn none_fits(class: ClassId) -> Box<Fault> {
+fn none_fits(permissions: &Permissions, class: ClassId) -> Box<Fault> {
     let message = format!(
         "no public constructor of `{}` takes these arguments",
         class.name()
     );
-    Fault::java("NullPointerException", message)
+    let mut fault = Fault::java("NullPointerException", message);
+    fault.help.extend(refusal::makers(permissions, class));
+    fault
 }

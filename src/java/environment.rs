@@ -6,6 +6,7 @@
 use super::format::locale::Locale;
 use super::regex::{self, PatternCache};
 use super::time::zone::ZoneId;
+use super::whitelist::Permissions;
 use crate::functions::json_path::PathCache;
 use std::hash::{BuildHasher, RandomState};
 use std::num::NonZeroUsize;
@@ -39,6 +40,8 @@ pub(crate) struct Environment {
     pub(crate) patterns: PatternCache,
     /// JSON paths compiled last.
     pub(crate) paths: PathCache,
+    /// What an expression may call.
+    pub(crate) permissions: Permissions,
     /// The default locale.
     pub(crate) locale: Locale,
     /// The default time zone.
@@ -53,6 +56,7 @@ impl Default for Environment {
             chance: Box::new(SystemChance::default()),
             patterns: PatternCache::new(PATTERNS, regex::Limits::default()),
             paths: PathCache::default(),
+            permissions: Permissions::default(),
             locale: Locale::english(),
             zone: ZoneId::UTC,
         }

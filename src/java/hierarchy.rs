@@ -6,10 +6,10 @@ use smallvec::SmallVec;
 
 /// Classes in the order of discovery: the class, then everything above its superclass, then each interface with
 /// everything above it; nothing twice.
-pub(super) type Ancestors = SmallVec<[ClassId; 24]>;
+pub(crate) type Ancestors = SmallVec<[ClassId; 24]>;
 
 /// The class with everything above it. An interface has `Object` above it too, since every value is one.
-pub(super) fn ancestors(class: ClassRef) -> Ancestors {
+pub(crate) fn ancestors(class: ClassRef) -> Ancestors {
     let mut found = Ancestors::new();
     match class.dims {
         0 => climb(class.id, &mut found),

@@ -8,32 +8,42 @@ mod call;
 pub(crate) mod codec;
 mod construct;
 mod conversion;
+mod declared;
 mod enums;
 pub(crate) mod environment;
 mod format;
 mod gateway;
 mod hierarchy;
 mod lang;
+mod listing;
 mod math;
 mod member;
 mod net;
 mod nio;
 pub(crate) mod object;
 mod property;
+mod refusal;
 pub(crate) mod regex;
 mod resolve;
 mod signature;
 mod suggest;
 mod text;
+mod textual;
+pub(crate) mod thrown;
 pub(crate) mod time;
 mod types;
 mod util;
+pub mod whitelist;
 
-pub(crate) use call::invoke;
+pub(crate) use call::{Resolved, invoke};
 pub(crate) use construct::construct;
 pub(crate) use environment::Environment;
-pub(crate) use member::{Call, Members};
+#[cfg(test)]
+pub(crate) use hierarchy::ancestors;
+pub(crate) use listing::{Row, rows};
+pub(crate) use member::{Call, Field, Members, Method};
 pub(crate) use property::property;
+pub(crate) use suggest::short as property_name;
 pub(crate) use types::{array_component, type_ref};
 
 use crate::value::ClassId;
@@ -48,9 +58,13 @@ static TABLES: &[&[&[&Members]]] = &[
     net::TABLES,
     nio::TABLES,
     text::TABLES,
+    textual::TABLES,
     time::members::TABLES,
     util::TABLES,
 ];
+
+/// Stands for types that no value of an expression can have.
+pub(crate) const UNREACHABLE: ClassId = signature::UNREACHABLE.id;
 
 /// All tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static Members> {

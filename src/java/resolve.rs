@@ -6,6 +6,7 @@
 use super::conversion::can_convert;
 use super::hierarchy;
 use super::member::Method;
+use super::whitelist::Permissions;
 use crate::value::{ClassId, ClassRef};
 use smallvec::SmallVec;
 
@@ -31,28 +32,35 @@ pub(crate) enum Resolution {
 
 /// The methods of that name which a call may mean, in the order in which the reference tries them.
 pub(crate) fn candidates(
+    permissions: &Permissions,
     class: ClassRef,
     is_class_target: bool,
     name: &str,
 ) -> SmallVec<[&'static Method; 8]> {
-    let mut found: SmallVec<[&'static Method; 8]> = named(class, name)
+    let mut found: SmallVec<[&'static Method; 8]> = named(permissions, class, name)
         .filter(|method| method.is_static || !is_class_target)
         .collect();
     if is_class_target {
-        found.extend(named(ClassRef::of(ClassId::CLASS), name));
+        found.extend(named(permissions, ClassRef::of(ClassId::CLASS), name));
     }
     found.sort_by_key(|method| (method.params.len(), method.varargs));
     found
 }
 
-fn named(class: ClassRef, name: &str) -> impl Iterator<Item = &'static Method> {
-    let methods = hierarchy::tables(class).flat_map(|table| table.methods);
-    methods.filter(move |method| method.allowed && method.name == name)
+fn named(
+    permissions: &Permissions,
+    class: ClassRef,
+    name: &str,
+) -> impl Iterator<Item = &'static Method> {
+    let classes = hierarchy::ancestors(class).into_iter();
+    let methods = classes.flat_map(|class| permissions.methods(class));
+    methods.filter(move |method| method.name == name)
 }
 
 /// The method that `target.name(args)` means, `None` standing for a null argument. With `is_class_target` the target is
 /// the class itself (`T(X).name(..)`): its static methods, and those of a `Class` object.
 pub(crate) fn resolve(
+    permissions: &Permissions,
     class: ClassRef,
     is_class_target: bool,
     name: &str,
@@ -60,7 +68,7 @@ pub(crate) fn resolve(
 ) -> Resolution {
     let (mut close, mut distance) = (None, u32::MAX);
     let (mut converting, mut several) = (None, false);
-    for method in candidates(class, is_class_target, name) {
+    for method in candidates(permissions, class, is_class_target, name) {
         match match_kind(method.params, method.varargs, args) {
             Some(MatchKind::Exact) => return Resolution::Found(method, MatchKind::Exact),
             Some(MatchKind::Close) => {

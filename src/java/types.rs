@@ -90,6 +90,11 @@ fn simple(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
 
+/// The class of that full name, nested classes behind `$` or behind a dot.
+pub(super) fn binary(name: &str) -> Option<ClassId> {
+    lookup(name)
+}
+
 /// A class by its binary name, or by its canonical name where one class is nested in another.
 fn lookup(name: &str) -> Option<ClassId> {
     let primitive = |id: &ClassId| id.is_primitive();

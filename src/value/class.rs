@@ -29,6 +29,11 @@ impl ClassId {
         Some(ClassId(BY_NAME[found]))
     }
 
+    /// The binary names of all classes.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        ROWS.iter().map(|row| row.0)
+    }
+
     /// The class of that binary name, for constants: an unknown name does not compile.
     pub(crate) const fn named(name: &str) -> ClassId {
         let (mut low, mut high) = (0, BY_NAME.len());
@@ -223,6 +228,14 @@ impl ClassRef {
             (0, Kind::Interface) => "interface ",
             _ => "class ",
         }
+    }
+
+    /// The primitive type that the virtual machine writes with this letter.
+    pub(crate) fn primitive_coded(letter: &str) -> Option<ClassId> {
+        PRIMITIVE_CODES
+            .iter()
+            .find(|(_, code)| letter.chars().eq([*code]))
+            .map(|(id, _)| *id)
     }
 
     /// `Class.getName()`: `[Ljava.lang.String;`, `[I`, `java.lang.String`.

@@ -3,6 +3,8 @@
 //! Four small traits: a list-like thing, a map-like thing, headers and query parameters. What implements them is read
 //! only where an expression asks for it.
 
+pub use super::secrets::{SecretAccess, SecretError, SecretSource, Secrets};
+
 use super::fault::{Fault, Outcome};
 use super::text::TextBuf;
 use super::text::charset::Charset;
@@ -61,6 +63,12 @@ pub trait Lookup {
 
     /// All entries in iteration order.
     fn entries(&self) -> Entries<'_>;
+
+    /// Why reading a key throws an `IllegalStateException`, for maps whose values cannot all be told; asked only for keys
+    /// that [`Lookup::get`] does not know.
+    fn refusal(&self, _key: &str) -> Option<String> {
+        None
+    }
 
     /// Whether there is no entry.
     fn is_empty(&self) -> bool {
@@ -288,6 +296,18 @@ pub trait Object {
     /// The names of the properties, for suggestions.
     fn properties(&self) -> Vec<&str> {
         Vec::new()
+    }
+
+    /// The store that the bean stands for, when it is `#secrets`.
+    #[doc(hidden)]
+    fn secrets(&self) -> Option<&dyn Secrets> {
+        None
+    }
+
+    /// The place that the bean describes, when it is one that may have secrets.
+    #[doc(hidden)]
+    fn secret_access(&self) -> Option<&SecretAccess> {
+        None
     }
 
     /// What `toString()` gives; `None` for the class name with a hash, as Java prints objects without a text.

@@ -21,6 +21,7 @@ pub(crate) mod numeric;
 pub(crate) mod order;
 pub(crate) mod owned;
 pub(crate) mod print;
+pub(crate) mod secrets;
 pub(crate) mod shape;
 #[allow(dead_code, reason = "called through the tables of Java members")]
 pub(crate) mod text;

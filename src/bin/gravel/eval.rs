@@ -1,5 +1,6 @@
 //! `gravel eval`: one expression, or a file of recorded cases.
 
+use crate::sandbox::Sandbox;
 use crate::{Problem, cases, input, report};
 use clap::{Args as ClapArgs, ValueEnum};
 use gravitee_el::{Decision, Engine, Owned, Type, typed};
@@ -18,6 +19,8 @@ pub(crate) struct Args {
     expression: Option<String>,
     #[command(flatten)]
     data: input::Data,
+    #[command(flatten)]
+    sandbox: Sandbox,
     /// Convert the result to this Java type: Boolean, String, Integer, Long, Double, List, Map …
     #[arg(long = "as", value_name = "TYPE")]
     target: Option<String>,
@@ -49,7 +52,10 @@ enum Output {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
-    let engine = Engine::builder().optimize(!args.no_opt).build();
+    let engine = Engine::builder()
+        .optimize(!args.no_opt)
+        .whitelist(&args.sandbox.read()?)
+        .build();
     if let Some(file) = &args.cases {
         return cases::run(&engine, file, args.contexts.as_deref());
     }

@@ -5,9 +5,12 @@
 
 mod cases;
 mod eval;
+mod gateway;
 mod input;
 mod jsonpath;
+mod members;
 mod report;
+mod sandbox;
 mod show;
 mod xpath;
 
@@ -27,22 +30,28 @@ enum Command {
     /// Evaluate an expression, a template or a condition
     Eval(Box<eval::Args>),
     /// Show the syntax tree of an expression
-    Ast(show::Args),
+    Ast(show::Tree),
+    /// List what can be called and read on a class, a sort of value, or what an expression gives
+    Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
-    Bytecode(show::Args),
+    Bytecode(show::Bytecode),
     /// Ask a JSON path of a file, as `#jsonPath` does
     Jsonpath(jsonpath::Args),
     /// Ask an XPath expression of a file, as `#xpath` does
     Xpath(xpath::Args),
+    /// Serve API definitions, or look at what serving them would do
+    Gateway(gateway::Gateway),
 }
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Eval(args) => eval::run(&args),
         Command::Ast(args) => show::ast(&args),
+        Command::Members(args) => members::run(&args),
         Command::Bytecode(args) => show::bytecode(&args),
         Command::Jsonpath(args) => jsonpath::run(&args),
         Command::Xpath(args) => xpath::run(&args),
+        Command::Gateway(args) => gateway::run(&args),
     };
     match result {
         Ok(code) => code,

@@ -2,6 +2,7 @@
 
 mod headers;
 mod principal;
+mod secrets;
 
 use super::member::Members;
 
@@ -11,4 +12,6 @@ pub(super) static TABLES: &[&[&Members]] = &[&[
     &principal::HTTP_METHODS,
     &principal::PRINCIPALS,
     &principal::SESSIONS,
+    &secrets::SECRETS,
+    &secrets::DELEGATING,
 ]];

@@ -1,3 +1,5 @@
 //! The tables against the list of what Java has.
 
 mod coverage;
+mod document;
+mod refusals;
