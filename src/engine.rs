@@ -353,11 +353,24 @@ impl Template {
     pub fn matches(&self, context: &Context<'_>) -> Decision {
         match self.glance(context, None) {
             Some(Seen::Bool(true)) => Decision::True,
-            Some(Seen::Bool(false)) => Decision::False,
+            Some(Seen::Bool(false)) => self.refuse(context),
             Some(Seen::Missing { at, site }) => {
                 self.undecided(glance::missing(&self.0.program, at, site), context)
             }
             _ => self.decide(context),
+        }
+    }
+
+    /// The condition does not hold, perhaps for want of a body.
+    #[inline]
+    fn refuse(&self, context: &Context<'_>) -> Decision {
+        let needs = self.needs();
+        if needs.is_empty() {
+            return Decision::False;
+        }
+        match context.lacks(needs) {
+            Needs::NONE => Decision::False,
+            lacking => Decision::Unloaded(lacking),
         }
     }
 
@@ -366,11 +379,7 @@ impl Template {
         let cell = OnceCell::new();
         match self.value(context, Type::BOOLEAN, self.memory(&cell)) {
             Ok(Value::Bool(true)) => Decision::True,
-            Ok(_) if self.needs().is_none() => Decision::False,
-            Ok(_) => match context.lacks(self.needs()) {
-                Needs::NONE => Decision::False,
-                lacking => Decision::Unloaded(lacking),
-            },
+            Ok(_) => self.refuse(context),
             Err(fault) => self.undecided(fault, context),
         }
     }
@@ -547,8 +556,13 @@ impl Template {
     }
 
     #[cold]
-    fn error(&self, fault: Box<Fault>, context: &Context<'_>) -> Error {
-        Error::eval(fault, self.clone(), context.lacks(self.needs()))
+    fn error(&self, mut fault: Box<Fault>, context: &Context<'_>) -> Error {
+        fault.unloaded = context.lacks(self.needs());
+        if !fault.unloaded.is_empty() {
+            let help = format!("the context has no body for `{}`", fault.unloaded);
+            fault.help.push(help);
+        }
+        Error::eval(fault, self.clone())
     }
 
     /// Whether the place is a call on `#secrets` itself.

@@ -4,6 +4,7 @@
 //! raw and aborts. A fault knows nothing of places: the machine adds the position of the operation that raised it.
 
 use super::thrown::Thrown;
+use crate::compile::needs::Needs;
 use crate::diagnostic::Code;
 use std::borrow::Cow;
 
@@ -25,6 +26,8 @@ pub(crate) struct Fault {
     pub(crate) suggestions: Vec<String>,
     /// Remedies in words.
     pub(crate) help: Vec<String>,
+    /// Bodies that the expression names and the context did not have.
+    pub(crate) unloaded: Needs,
 }
 
 /// The two families, and the reference's one error between them.
@@ -83,6 +86,7 @@ impl Fault {
             op: u32::MAX,
             suggestions: Vec::new(),
             help: Vec::new(),
+            unloaded: Needs::NONE,
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! A text is read leniently ([`text`]), a path is compiled once and kept ([`cache`]). The steps that lead to one place are
 //! followed while a text is read ([`seek`]), so that the rest of it is judged but not built ([`skim`]); one walk collects
-//! the values from there ([`walk`]). Only one setting differs from the library's defaults: a missing property at the end of a path is null.
-//! Whatever goes wrong is one error of the function, except limits of this engine, which name themselves.
+//! the values from there ([`walk`]). Only one setting differs from the library's defaults: a missing property at the end of
+//! a path is null. Whatever goes wrong is one error of the function, except limits of this engine, which name themselves.
 
 mod cache;
 mod compile;

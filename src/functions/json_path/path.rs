@@ -5,6 +5,9 @@
 
 use super::filter::Filter;
 
+/// While a list is read, the places of that many elements are remembered at most.
+const FARTHEST_FROM_END: i32 = 1_000;
+
 /// A compiled path.
 #[derive(Debug)]
 pub(super) struct Path {
@@ -74,7 +77,7 @@ impl Step {
     fn is_sought(&self) -> bool {
         match self {
             Step::Property(names) => names.len() == 1,
-            Step::Index(indexes) => indexes.len() == 1,
+            Step::Index(indexes) => indexes.len() == 1 && indexes[0] >= -FARTHEST_FROM_END,
             _ => false,
         }
     }

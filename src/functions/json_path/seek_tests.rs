@@ -54,6 +54,8 @@ fn steps_are_sought_up_to_the_first_that_may_lead_to_several_places() {
         ("$.a[?(@.b > $.c)]", 0),
         ("$.a[?(@.b[?(@.c == $.d)])]", 0),
         ("$.a.append(1)", 0),
+        ("$.a[-1000].b", 3),
+        ("$.a[-1001].b", 1),
     ];
     for (path, steps) in table {
         assert_eq!(sought_steps(path), steps, "{path}");
