@@ -1,23 +1,27 @@
 //! Compiled templates by text, failures included: a bad expression arrives with every request too.
 //!
-//! The cache is cut into shards with a lock each, so that threads rarely meet. Entries leave when their shard is full
-//! (least recently used first) or when nobody asked for them for the idle time.
+//! The cache is cut into shards, and a hit changes nothing that other threads wait for: it notes in the entry that it was
+//! asked for, instead of moving it to the front. Where a shard is full, the oldest entry leaves, unless it was asked for
+//! since its last chance; then it gets another one. The clock is read on every miss and now and then on hits, since reading
+//! it costs as much as the look-up: an idle entry leaves at the first such moment after its time.
 
 use crate::Error;
 use crate::engine::Template;
 use lru::LruCache;
-use std::hash::{BuildHasher, RandomState};
 use std::num::NonZeroUsize;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
 const SHARDS: usize = 16;
 
+/// The clock is read on every hit of a shard whose number is a multiple of this.
+const CLOCK_EVERY: u64 = 64;
+
 /// How often the cache had what was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CacheStats {
-    /// Look-ups that found an entry.
+    /// Look-ups that found an entry, but for some that happened at the same moment on several threads.
     pub hits: u64,
     /// Look-ups that compiled.
     pub misses: u64,
@@ -26,30 +30,44 @@ pub struct CacheStats {
 }
 
 pub(crate) struct Cache {
-    shards: Vec<Mutex<LruCache<Box<str>, Entry>>>,
-    hasher: RandomState,
-    idle: Duration,
+    shards: [Shard; SHARDS],
+    /// Milliseconds after which an entry that nobody asks for leaves.
+    idle: u64,
+    start: Instant,
+}
+
+/// A shard has cache lines of its own, so that threads in different shards do not slow each other down.
+#[repr(align(128))]
+struct Shard {
+    entries: RwLock<LruCache<Box<str>, Entry>>,
     hits: AtomicU64,
     misses: AtomicU64,
+    /// When the clock was last read, in milliseconds since the start.
+    now: AtomicU64,
 }
 
 struct Entry {
     result: Result<Template, Error>,
-    used: Instant,
+    /// What the shard's clock said when it was last asked for.
+    used: AtomicU64,
+    /// Whether it was asked for since it came, or got its last chance.
+    asked: AtomicBool,
 }
 
 impl Cache {
     /// A cache of about `size` entries that forgets what nobody asked for during `idle`. Size 0 keeps one entry a shard.
     pub(crate) fn new(size: usize, idle: Duration) -> Self {
         let each = NonZeroUsize::new(size.div_ceil(SHARDS)).unwrap_or(NonZeroUsize::MIN);
-        Cache {
-            shards: (0..SHARDS)
-                .map(|_| Mutex::new(LruCache::new(each)))
-                .collect(),
-            hasher: RandomState::new(),
-            idle,
+        let shard = |_| Shard {
+            entries: RwLock::new(LruCache::new(each)),
             hits: AtomicU64::new(0),
             misses: AtomicU64::new(0),
+            now: AtomicU64::new(0),
+        };
+        Cache {
+            shards: std::array::from_fn(shard),
+            idle: u64::try_from(idle.as_millis()).unwrap_or(u64::MAX),
+            start: Instant::now(),
         }
     }
 
@@ -60,46 +78,164 @@ impl Cache {
         text: &str,
         compile: impl FnOnce() -> Result<Template, Error>,
     ) -> Result<Template, Error> {
-        let shard = &self.shards[self.hasher.hash_one(text) as usize % SHARDS];
-        let now = Instant::now();
-        if let Some(entry) = lock(shard).get_mut(text)
-            && now.duration_since(entry.used) < self.idle
-        {
-            entry.used = now;
-            self.hits.fetch_add(1, Ordering::Relaxed);
-            return entry.result.clone();
+        let shard = &self.shards[shard_of(text)];
+        let hits = shard.hits.load(Ordering::Relaxed) + 1;
+        if hits.is_multiple_of(CLOCK_EVERY) {
+            self.forget_idle(shard);
         }
-        self.misses.fetch_add(1, Ordering::Relaxed);
+        if let Some(found) = shard.find(text) {
+            shard.hits.store(hits, Ordering::Relaxed);
+            return found;
+        }
+        shard.misses.fetch_add(1, Ordering::Relaxed);
         let result = compile();
-        let mut entries = lock(shard);
-        while entries
-            .peek_lru()
-            .is_some_and(|(_, entry)| now.duration_since(entry.used) >= self.idle)
-        {
-            entries.pop_lru();
-        }
-        entries.put(
-            text.into(),
-            Entry {
-                result: result.clone(),
-                used: now,
-            },
-        );
+        self.forget_idle(shard);
+        shard.insert(text, &result);
         result
     }
 
-    pub(crate) fn stats(&self) -> CacheStats {
-        CacheStats {
-            hits: self.hits.load(Ordering::Relaxed),
-            misses: self.misses.load(Ordering::Relaxed),
-            entries: self.shards.iter().map(|shard| lock(shard).len()).sum(),
+    /// Reads the clock, and drops what nobody asked for in time.
+    #[cold]
+    fn forget_idle(&self, shard: &Shard) {
+        let now = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let before = shard.now.swap(now, Ordering::Relaxed);
+        if now.saturating_sub(before) < (self.idle / 16).max(1) {
+            return;
         }
+        let mut entries = shard.write();
+        let idle = entries.iter().filter(|(_, entry)| {
+            now.saturating_sub(entry.used.load(Ordering::Relaxed)) >= self.idle
+        });
+        let idle: Vec<Box<str>> = idle.map(|(text, _)| text.clone()).collect();
+        idle.iter().for_each(|text| drop(entries.pop(text)));
+    }
+
+    pub(crate) fn stats(&self) -> CacheStats {
+        let mut stats = CacheStats::default();
+        for shard in &self.shards {
+            stats.hits += shard.hits.load(Ordering::Relaxed);
+            stats.misses += shard.misses.load(Ordering::Relaxed);
+            stats.entries += shard.read().len();
+        }
+        stats
     }
 }
 
-/// A panic elsewhere leaves a shard as it was between two steps, which is always a whole cache.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
+impl Shard {
+    fn find(&self, text: &str) -> Option<Result<Template, Error>> {
+        let entries = self.read();
+        let entry = entries.peek(text)?;
+        let now = self.now.load(Ordering::Relaxed);
+        if entry.used.load(Ordering::Relaxed) != now {
+            entry.used.store(now, Ordering::Relaxed);
+        }
+        if !entry.asked.load(Ordering::Relaxed) {
+            entry.asked.store(true, Ordering::Relaxed);
+        }
+        Some(entry.result.clone())
+    }
+
+    fn insert(&self, text: &str, result: &Result<Template, Error>) {
+        let mut entries = self.write();
+        while entries.len() == entries.cap().get()
+            && let Some((text, entry)) = entries.pop_lru()
+        {
+            if !entry.asked.swap(false, Ordering::Relaxed) {
+                break;
+            }
+            entries.put(text, entry);
+        }
+        let entry = Entry {
+            result: result.clone(),
+            used: AtomicU64::new(self.now.load(Ordering::Relaxed)),
+            asked: AtomicBool::new(false),
+        };
+        entries.put(text.into(), entry);
+    }
+
+    /// A panic elsewhere leaves a shard as it was between two steps, which is always a whole cache.
+    fn read(&self) -> RwLockReadGuard<'_, LruCache<Box<str>, Entry>> {
+        self.entries.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, LruCache<Box<str>, Entry>> {
+        self.entries.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The shard of a text, by its length and some of its bytes: the map inside hashes it whole, once is enough.
+fn shard_of(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let sample = |eighths: usize| bytes.get(bytes.len() * eighths / 8).copied().unwrap_or(0);
+    let mixed = [sample(2), sample(4), sample(5), sample(6), sample(7)]
+        .into_iter()
+        .fold(bytes.len(), |mixed, byte| {
+            mixed.wrapping_mul(31).wrapping_add(usize::from(byte))
+        });
+    mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (usize::BITS - SHARDS.ilog2())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Engine;
+
+    fn counted(cache: &Cache, text: &str) {
+        let engine = Engine::new();
+        drop(cache.get(text, || engine.compile(text)));
+    }
+
+    #[test]
+    fn what_was_asked_for_stays_longer() {
+        let cache = Cache::new(SHARDS * 2, Duration::from_secs(3_600));
+        let same_shard: Vec<String> = (0..10_000)
+            .map(|n| format!("{{#a == {n}}}"))
+            .filter(|text| shard_of(text) == 3)
+            .take(4)
+            .collect();
+        let [a, b, c, d] = &same_shard[..] else {
+            panic!("some texts share a shard")
+        };
+        [a, b, a, c, d]
+            .iter()
+            .for_each(|text| counted(&cache, text));
+        let misses = cache.stats().misses;
+        counted(&cache, a);
+        assert_eq!(
+            cache.stats().misses,
+            misses,
+            "the text asked for twice is still there"
+        );
+        counted(&cache, b);
+        assert_eq!(
+            cache.stats().misses,
+            misses + 1,
+            "the one asked for once has left"
+        );
+    }
+
+    #[test]
+    fn texts_spread_over_the_shards() {
+        let mut used = [0; SHARDS];
+        for n in 0..1_600 {
+            used[shard_of(&format!("{{#request.headers['X-{n}'][0] == 'v'}}"))] += 1;
+        }
+        assert!(used.iter().all(|count| *count > 20), "{used:?}");
+    }
+
+    #[test]
+    fn what_nobody_asks_for_leaves() {
+        let cache = Cache::new(100, Duration::ZERO);
+        counted(&cache, "{#a}");
+        std::thread::sleep(Duration::from_millis(3));
+        (0..CLOCK_EVERY).for_each(|_| counted(&cache, "{#a}"));
+        assert!(cache.stats().misses > 1);
+    }
+
+    #[test]
+    fn failures_are_remembered() {
+        let cache = Cache::new(100, Duration::from_secs(60));
+        (0..2).for_each(|_| counted(&cache, "{#a ==}"));
+        assert_eq!((cache.stats().hits, cache.stats().misses), (1, 1));
+    }
 }

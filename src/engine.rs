@@ -2,6 +2,7 @@
 
 use crate::cache::{Cache, CacheStats};
 use crate::compile::needs::Needs;
+use crate::compile::passes::Pass;
 use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -12,10 +13,13 @@ use crate::template::{self, ParseLimits, Part};
 use crate::value::convert::{self, Converter};
 use crate::value::fault::Fault;
 use crate::value::{Arena, ClassId, ClassRef, Owned, Value};
-use crate::vm::machine::{Machine, Output};
+use crate::vm::glance::{self, Seen};
+use crate::vm::machine::Machine;
+use crate::vm::memory::Memory;
 use crate::vm::program::Program;
 use crate::{Error, Limits};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,8 +43,35 @@ pub struct Engine {
 
 struct Settings {
     limits: Limits,
-    optimize: bool,
+    passes: Passes,
     environment: Environment,
+}
+
+impl Settings {
+    fn parse_limits(&self) -> ParseLimits {
+        ParseLimits {
+            max_text: self.limits.template_text,
+            max_expression: self.limits.expression_text,
+            max_nesting: self.limits.nesting,
+        }
+    }
+}
+
+/// Which passes of the optimizer run.
+enum Passes {
+    All,
+    None,
+    Without(Vec<String>),
+}
+
+impl Passes {
+    fn allows(&self, name: &str) -> bool {
+        match self {
+            Passes::All => true,
+            Passes::None => false,
+            Passes::Without(off) => off.iter().all(|known| known != name),
+        }
+    }
 }
 
 /// Builds an [`Engine`] with other settings than the usual ones.
@@ -53,7 +84,7 @@ struct Settings {
 /// ```
 pub struct EngineBuilder {
     limits: Limits,
-    optimize: bool,
+    passes: Passes,
     cache_size: usize,
     cache_idle: Duration,
     whitelist: Whitelist,
@@ -70,7 +101,17 @@ impl EngineBuilder {
     /// Whether the optimizer runs (it does by default); answers are the same either way.
     #[must_use]
     pub fn optimize(mut self, optimize: bool) -> Self {
-        self.optimize = optimize;
+        self.passes = match optimize {
+            true => Passes::All,
+            false => Passes::None,
+        };
+        self
+    }
+
+    /// Switches passes of the optimizer off by their names (see [`Engine::passes`]); answers are the same.
+    #[must_use]
+    pub fn without_passes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.passes = Passes::Without(names.into_iter().map(Into::into).collect());
         self
     }
 
@@ -99,7 +140,7 @@ impl EngineBuilder {
     pub fn build(self) -> Engine {
         let settings = Settings {
             limits: self.limits,
-            optimize: self.optimize,
+            passes: self.passes,
             environment: Environment {
                 permissions: self.whitelist.permissions(),
                 ..Environment::default()
@@ -128,11 +169,16 @@ impl Engine {
     pub fn builder() -> EngineBuilder {
         EngineBuilder {
             limits: Limits::default(),
-            optimize: true,
+            passes: Passes::All,
             cache_size: 20_000,
             cache_idle: Duration::from_secs(3_600),
             whitelist: Whitelist::default(),
         }
+    }
+
+    /// The passes of the optimizer, in the order in which they run.
+    pub fn passes() -> &'static [Pass] {
+        compile::passes::PASSES
     }
 
     /// Compiles a template, past the cache.
@@ -140,12 +186,7 @@ impl Engine {
     /// # Errors
     /// When the text does not parse; the error says where, why and how to mend it.
     pub fn compile(&self, text: &str) -> Result<Template, Error> {
-        let limits = &self.settings.limits;
-        let limits = ParseLimits {
-            max_text: limits.template_text,
-            max_expression: limits.expression_text,
-            max_nesting: limits.nesting,
-        };
+        let limits = self.settings.parse_limits();
         let parsed = template::parse(text, &limits).map_err(Error::parse)?;
         let literal = match &parsed.parts[..] {
             [] => Some(Box::default()),
@@ -154,14 +195,12 @@ impl Engine {
         };
         let program = match literal {
             Some(_) => Program::default(),
-            None => compile::compile(&parsed.parts, self.settings.optimize),
+            None => compile::compile(&parsed.parts, |pass| self.settings.passes.allows(pass)),
         };
-        let syntax = parsed.parts.iter().map(|part| part.tree(text)).collect();
         let compiled = Compiled {
             source: text.into(),
             literal,
             program,
-            syntax,
             settings: self.settings.clone(),
         };
         Ok(Template(Arc::new(compiled)))
@@ -219,7 +258,6 @@ struct Compiled {
     /// The text of a template without expressions.
     literal: Option<Box<str>>,
     program: Program,
-    syntax: String,
     settings: Arc<Settings>,
 }
 
@@ -284,12 +322,36 @@ impl Template {
 
     /// Whether the condition holds.
     pub fn matches(&self, context: &Context<'_>) -> Decision {
-        let arena = self.arena();
-        match self.value(context, Type::BOOLEAN, &arena) {
+        match self.glance(context, None) {
+            Some(Seen::Bool(true)) => Decision::True,
+            Some(Seen::Bool(false)) => Decision::False,
+            Some(Seen::Missing { at, site }) => {
+                self.undecided(glance::missing(&self.0.program, at, site))
+            }
+            _ => self.decide(context),
+        }
+    }
+
+    #[inline(never)]
+    fn decide(&self, context: &Context<'_>) -> Decision {
+        let cell = OnceCell::new();
+        match self.value(context, Type::BOOLEAN, self.memory(&cell)) {
             Ok(Value::Bool(true)) => Decision::True,
             Ok(_) => Decision::False,
             Err(fault) => self.undecided(fault),
         }
+    }
+
+    /// What the program gives where it only looks at what it is lent.
+    #[inline]
+    fn glance<'a>(
+        &'a self,
+        context: &'a Context<'_>,
+        text: Option<&mut String>,
+    ) -> Option<Seen<'a>> {
+        let program = &self.0.program;
+        let looks = program.looks.as_deref()?;
+        glance::run(looks, program, context, &self.0.settings.limits, text)
     }
 
     #[cold]
@@ -300,25 +362,35 @@ impl Template {
         }
     }
 
-    /// The text of the template: literal parts borrowed, null the empty text.
+    /// The text of the template, null the empty text. A literal, or a single value that the context lends as a text, is
+    /// borrowed.
     ///
     /// # Errors
     /// When the evaluation stops, or the value has no text form.
-    pub fn render(&self, context: &Context<'_>) -> Result<Cow<'_, str>, Error> {
+    pub fn render<'a>(&'a self, context: &'a Context<'_>) -> Result<Cow<'a, str>, Error> {
         if let Some(literal) = &self.0.literal {
             return Ok(Cow::Borrowed(literal));
         }
-        let arena = self.arena();
-        let text = match self.run(context, &arena) {
-            Ok(Output::Text(text)) => text,
-            Ok(Output::Value(value)) => match self.converted(value, Type::STRING, &arena) {
-                Ok(Value::Null) => String::new(),
-                Ok(value) => value.to_string(),
-                Err(fault) => return Err(self.error(fault)),
-            },
-            Err(fault) => return Err(self.error(fault)),
+        let mut text = String::new();
+        match self.glance(context, Some(&mut text)) {
+            Some(_) if self.0.program.composes() => return Ok(Cow::Owned(text)),
+            Some(Seen::Text(text)) => return Ok(Cow::Borrowed(text)),
+            _ => {}
+        }
+        let cell = OnceCell::new();
+        let memory = self.memory(&cell);
+        let text = match self.0.program.composes() {
+            true => self.machine(context, memory).text(),
+            false => self
+                .run(context, memory)
+                .and_then(|value| self.converted(value, Type::STRING, memory))
+                .map(|value| match value {
+                    Value::Null => String::new(),
+                    Value::Str(text) => text.to_owned(),
+                    value => value.to_string(),
+                }),
         };
-        Ok(Cow::Owned(text))
+        text.map(Cow::Owned).map_err(|fault| self.error(fault))
     }
 
     /// The value of the template.
@@ -334,9 +406,9 @@ impl Template {
     /// # Errors
     /// When the evaluation stops, or the value cannot be converted.
     pub fn eval_as(&self, context: &Context<'_>, target: Type) -> Result<Owned, Error> {
-        let arena = self.arena();
+        let cell = OnceCell::new();
         let value = self
-            .value(context, target, &arena)
+            .value(context, target, self.memory(&cell))
             .map_err(|fault| self.error(fault))?;
         Ok(Owned::from_value(value))
     }
@@ -362,7 +434,7 @@ impl Template {
         target: Type,
         arena: &'a Arena,
     ) -> Result<Value<'a>, Error> {
-        self.value(context, target, arena)
+        self.value(context, target, Memory::Given(arena))
             .map_err(|fault| self.error(fault))
     }
 
@@ -371,29 +443,38 @@ impl Template {
         show::listing(&self.0.program, &self.0.source)
     }
 
-    /// The syntax tree, one node a line.
+    /// The syntax tree, one node a line; read from the text again, since programs do not keep it.
     pub fn syntax(&self) -> impl fmt::Display {
-        &self.0.syntax
+        let source = &self.0.source;
+        match template::parse(source, &self.0.settings.parse_limits()) {
+            Ok(parsed) => parsed.parts.iter().map(|part| part.tree(source)).collect(),
+            Err(error) => error.to_string(),
+        }
     }
 
-    fn arena(&self) -> Arena {
-        Arena::new(self.0.settings.limits)
+    fn memory<'a>(&'a self, cell: &'a OnceCell<Arena>) -> Memory<'a> {
+        Memory::Lazy(cell, &self.0.settings.limits)
     }
 
+    #[inline]
+    fn machine<'a>(&'a self, context: &'a Context<'_>, memory: Memory<'a>) -> Machine<'a> {
+        let settings = &self.0.settings;
+        Machine::new(&self.0.program, context, memory, &settings.environment)
+    }
+
+    #[inline]
     fn run<'a>(
         &'a self,
         context: &'a Context<'_>,
-        arena: &'a Arena,
-    ) -> Result<Output<'a>, Box<Fault>> {
+        memory: Memory<'a>,
+    ) -> Result<Value<'a>, Box<Fault>> {
         match &self.0.literal {
-            Some(literal) => Ok(Output::Value(Value::Str(literal))),
-            None => Machine::new(
-                &self.0.program,
-                context,
-                arena,
-                &self.0.settings.environment,
-            )
-            .run(),
+            None if self.0.program.composes() => {
+                let text = self.machine(context, memory).text()?;
+                Ok(memory.arena().text(&text)?)
+            }
+            None => self.machine(context, memory).value(),
+            Some(literal) => Ok(Value::Str(literal)),
         }
     }
 
@@ -401,13 +482,10 @@ impl Template {
         &'a self,
         context: &'a Context<'_>,
         target: Type,
-        arena: &'a Arena,
+        memory: Memory<'a>,
     ) -> Result<Value<'a>, Box<Fault>> {
-        let value = match self.run(context, arena)? {
-            Output::Value(value) => value,
-            Output::Text(text) => arena.text(&text)?,
-        };
-        self.converted(value, target, arena)
+        let value = self.run(context, memory)?;
+        self.converted(value, target, memory)
     }
 
     /// The value as the type asked for; what fails here has no position in the reference.
@@ -415,24 +493,21 @@ impl Template {
         &'a self,
         value: Value<'a>,
         target: Type,
-        arena: &'a Arena,
+        memory: Memory<'a>,
     ) -> Result<Value<'a>, Box<Fault>> {
         match (value, target) {
             (Value::Null | Value::Bool(_), Type::BOOLEAN)
             | (Value::Str(_), Type::STRING)
-            | (_, Type::OBJECT) => Ok(value),
-            _ => self
-                .converter(arena)
-                .convert(value, target.0)
-                .map_err(|failure| failure.into_fault().at(0)),
+            | (_, Type::OBJECT) => return Ok(value),
+            _ => {}
         }
-    }
-
-    fn converter<'a>(&'a self, arena: &'a Arena) -> Converter<'a> {
-        Converter {
-            arena,
+        let converter = Converter {
+            arena: memory.arena(),
             objects: &self.0.settings.environment,
-        }
+        };
+        converter
+            .convert(value, target.0)
+            .map_err(|failure| failure.into_fault().at(0))
     }
 
     #[cold]

@@ -28,26 +28,26 @@ pub enum Stage {
 /// assert_eq!(error.code().unwrap().to_string(), "EL1042E");
 /// ```
 #[derive(Clone)]
-pub struct Error(Box<Cause>);
+pub struct Error(Cause);
 
 #[derive(Clone)]
 enum Cause {
-    Parse(ParseError),
+    Parse(Box<ParseError>),
     Eval(Box<Fault>, Template),
 }
 
 impl Error {
     pub(crate) fn parse(error: ParseError) -> Self {
-        Error(Box::new(Cause::Parse(error)))
+        Error(Cause::Parse(Box::new(error)))
     }
 
     pub(crate) fn eval(fault: Box<Fault>, template: Template) -> Self {
-        Error(Box::new(Cause::Eval(fault, template)))
+        Error(Cause::Eval(fault, template))
     }
 
     /// At which point it went wrong.
     pub fn stage(&self) -> Stage {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(..) => Stage::Parse,
             Cause::Eval(fault, _) if matches!(fault.family, Family::Java(_)) => Stage::Java,
             Cause::Eval(..) => Stage::Eval,
@@ -56,7 +56,7 @@ impl Error {
 
     /// The stable code; none for exceptions of Java code and for brackets that do not match in a template.
     pub fn code(&self) -> Option<Code> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => error.code,
             Cause::Eval(fault, _) => fault.code(),
         }
@@ -64,7 +64,7 @@ impl Error {
 
     /// The Java exception that the reference engine throws, by simple class name, when the error has no code.
     pub fn exception(&self) -> Option<&str> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => error.exception,
             Cause::Eval(fault, _) => match fault.family {
                 Family::Java(class) => Some(class),
@@ -77,7 +77,7 @@ impl Error {
     /// The position that the reference engine reports: a UTF-16 index in the trimmed text of the expression. For the
     /// place in the whole template see [`Error::diagnostic`].
     pub fn position(&self) -> Option<u32> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => error.position,
             Cause::Eval(fault, _) => fault.position,
         }
@@ -85,7 +85,7 @@ impl Error {
 
     /// The innermost exception behind an evaluation error, by simple class name.
     pub fn cause(&self) -> Option<&str> {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(..) => None,
             Cause::Eval(fault, _) => fault.cause.as_ref().map(|cause| cause.class),
         }
@@ -93,7 +93,7 @@ impl Error {
 
     /// The template text.
     pub fn template(&self) -> &str {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => &error.diagnostic.template,
             Cause::Eval(_, template) => template.source(),
         }
@@ -101,7 +101,7 @@ impl Error {
 
     /// What to show a person: message, place in the whole template, suggested mends.
     pub fn diagnostic(&self) -> Diagnostic {
-        match &*self.0 {
+        match &self.0 {
             Cause::Parse(error) => (*error.diagnostic).clone(),
             Cause::Eval(fault, template) => template.diagnose(fault),
         }

@@ -40,6 +40,7 @@ pub mod gateway;
 mod java;
 mod limits;
 pub mod members;
+pub mod pattern;
 #[allow(
     dead_code,
     reason = "the engines are ahead of the tables that call them"
@@ -59,6 +60,7 @@ mod vm;
 
 pub use cache::CacheStats;
 pub use compile::needs::Needs;
+pub use compile::passes::Pass;
 pub use context::{Binding, Context, model, typed};
 pub use diagnostic::Code;
 pub use engine::{Decision, Engine, EngineBuilder, Template, Type};

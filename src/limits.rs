@@ -41,6 +41,24 @@ pub struct Limits {
     pub json_visits: usize,
     /// Bytes of a JSON path; beyond it `EL2010E`.
     pub json_path_text: usize,
+    /// Values in the answer of one JSON path; beyond it `EL2011E`.
+    pub json_results: usize,
+    /// Bytes of a body that `jsonContent` or `xmlContent` reads; beyond it `EL2012E`.
+    pub body_text: usize,
+    /// Levels of a body that `jsonContent` or `xmlContent` reads; beyond it `EL2013E`. Beyond 1 000 levels the reference
+    /// gives an empty map, so a larger limit lets that happen.
+    pub body_depth: usize,
+    /// Values of a body that `jsonContent` or `xmlContent` reads; beyond it `EL2014E`.
+    pub body_values: usize,
+    /// Bytes of a document that `#xpath` reads; beyond it `EL2015E`.
+    pub xml_text: usize,
+    /// Levels of elements of a document that `#xpath` reads; beyond it `EL2016E`. The reference's own limit is 100 and
+    /// a failure of the function (`EL1023E`), so only a smaller one is ever met.
+    pub xml_depth: usize,
+    /// Nodes that one XPath expression looks at, each time counted; beyond it `EL2017E`.
+    pub xml_visits: u64,
+    /// Bytes of a text, or nodes of a list, that one XPath expression builds; beyond it `EL2018E`.
+    pub xml_result: usize,
 }
 
 impl Default for Limits {
@@ -61,6 +79,14 @@ impl Default for Limits {
             json_depth: 1_000,
             json_visits: 10_000_000,
             json_path_text: 20_000,
+            json_results: 1 << 20,
+            body_text: 16 << 20,
+            body_depth: 1_000,
+            body_values: 4 << 20,
+            xml_text: 16 << 20,
+            xml_depth: 1_000,
+            xml_visits: 20_000_000,
+            xml_result: 16 << 20,
         }
     }
 }

@@ -336,12 +336,24 @@ fn compiled_forms_can_be_seen() {
         "{}",
         ran.out
     );
-    let plain = gravel(&["bytecode", expression, "--no-opt"]);
+    let plain = gravel(&["bytecode", expression, "--no-opt", "all"]);
     assert!(
         plain.out.contains("slot request") && plain.out.contains("index 'X-Test'"),
         "{}",
         plain.out
     );
+    let without = gravel(&["bytecode", expression, "--no-opt", "header-texts"]);
+    assert!(
+        without.out.contains("header_first request X-Test"),
+        "{}",
+        without.out
+    );
+    let unknown = gravel(&["bytecode", expression, "--no-opt", "header-text"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("header-texts"), "{}", unknown.err);
+    let passes = gravel(&["bytecode", "--passes"]);
+    assert_eq!(passes.code, 0);
+    assert!(passes.out.contains("legal   "), "{}", passes.out);
     let tree = gravel(&["ast", expression]);
     assert!(
         tree.out.contains("binary ==") && tree.out.contains("property headers"),

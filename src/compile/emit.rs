@@ -15,6 +15,7 @@ use crate::value::fault::{Family, Fault};
 use crate::value::{ClassRef, Owned};
 use crate::vm::op::{LoopKind, Op, Slot};
 use crate::vm::program::{ArraySite, Failure, PatternSite, Place, Program, Site};
+use std::sync::OnceLock;
 
 /// What a bare name, or `#this`, refers to.
 #[derive(Clone, Copy, PartialEq, Default)]
@@ -97,6 +98,10 @@ impl Emitter {
             constants: self.constants,
             names: self.names.into(),
             sites: self.sites.into(),
+            fields: Vec::new(),
+            attributes: Vec::new(),
+            sets: Vec::new(),
+            folds: Vec::new(),
             headers: Vec::new(),
             params: Vec::new(),
             arrays: self.arrays.into(),
@@ -106,6 +111,8 @@ impl Emitter {
             assigns: self.assigns,
             writes: self.writes,
             locals: self.locals,
+            looks: None,
+            text_capacity: 0,
         }
     }
 
@@ -839,6 +846,7 @@ impl Emitter {
             name: name.into(),
             argc: argc as u16,
             safe,
+            resolved: OnceLock::new(),
         });
         self.sites.len() as u32 - 1
     }

@@ -2,16 +2,16 @@
 
 mod constant;
 mod emit;
-pub(crate) mod fuse;
 pub(crate) mod needs;
-mod rewrite;
+pub(crate) mod passes;
+
 pub(crate) mod show;
 
 use crate::template::Part;
 use crate::vm::program::Program;
 
-/// Compiles the parts of a template. With `optimize` off, instructions stay as the constructs produced them.
-pub(crate) fn compile(parts: &[Part<'_>], optimize: bool) -> Program {
+/// Compiles the parts of a template. The optimizer runs those of its passes that `allowed` names.
+pub(crate) fn compile(parts: &[Part<'_>], allowed: impl Fn(&str) -> bool) -> Program {
     let mut emitter = emit::Emitter::default();
     match parts {
         [Part::Expression { node, .. }] => emitter.expression(node),
@@ -29,8 +29,7 @@ pub(crate) fn compile(parts: &[Part<'_>], optimize: bool) -> Program {
         }
     }
     let mut program = emitter.finish();
-    if optimize {
-        fuse::all(&mut program);
-    }
+    passes::run(&mut program, allowed);
+    program.settle();
     program
 }

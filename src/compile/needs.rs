@@ -50,6 +50,11 @@ impl Needs {
         self.0 & 56 != 0
     }
 
+    /// Whether anything is needed.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     pub(crate) fn add(&mut self, other: Needs) {
         self.0 |= other.0;
     }
@@ -81,5 +86,20 @@ impl Needs {
                 .find(|(v, p, _)| **v == **variable && **p == **name);
             found.into_iter().for_each(|(_, _, need)| self.add(*need));
         }
+    }
+}
+
+/// What two expressions need together.
+impl std::ops::BitOr for Needs {
+    type Output = Needs;
+
+    fn bitor(self, other: Needs) -> Needs {
+        Needs(self.0 | other.0)
+    }
+}
+
+impl std::ops::BitOrAssign for Needs {
+    fn bitor_assign(&mut self, other: Needs) {
+        self.add(other);
     }
 }

@@ -80,6 +80,22 @@ fn instruction(program: &Program, op: Op) -> String {
                 site.expected.as_deref().unwrap_or_default()
             )
         }
+        Op::FieldEq { negate, site } => {
+            let word = if negate { "field_ne" } else { "field_eq" };
+            let site = &program.fields[site as usize];
+            format!("{word} request.{} '{}'", name(site.name), site.expected)
+        }
+        Op::Attribute(index) => format!("attribute '{}'", program.attributes[index as usize].name),
+        Op::InSet { negate, site } => {
+            let word = if negate { "not_in_set" } else { "in_set" };
+            let texts = &program.sets[site as usize].sorted;
+            format!("{word} '{}'", texts.join("' '"))
+        }
+        Op::FoldEq { negate, site } => {
+            let word = if negate { "fold_ne" } else { "fold_eq" };
+            let expected = program.folds[site as usize].expected.lend();
+            format!("{word} '{expected}'")
+        }
         Op::ParamFirst(index) => format!("param_first {}", program.params[index as usize].name),
         Op::Call(index) | Op::Function(index) | Op::New(index) => {
             format!("{} {}", word(op), site(index))

@@ -4,12 +4,19 @@
 //! A reader of its own, since order and large integers are visible in expressions. Depth is bounded, so neither reading
 //! nor dropping a document can exhaust the stack.
 
+use crate::Limits;
+use crate::value::host::Excess;
 use crate::value::owned::{OwnedList, OwnedMap};
+use crate::value::text::Text;
 use crate::value::{ClassId, Owned};
 use bigdecimal::num_bigint::BigInt;
 
 /// Levels of nesting that a document may have.
 const MAX_DEPTH: usize = 1_000;
+/// Digits of one number, those of its exponent counted.
+const MAX_DIGITS: usize = 1_000;
+/// UTF-16 units of one key.
+const MAX_KEY: usize = 50_000;
 
 /// Why a text is no JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +28,7 @@ pub(crate) struct JsonError {
 
 /// Reads one document; nothing but white space may follow it.
 pub(crate) fn parse(text: &str) -> Result<Owned, JsonError> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        depth: 0,
-    };
+    let mut reader = Reader::new(text, &Limits::default());
     reader.skip_space();
     let value = reader.value()?;
     reader.skip_space();
@@ -38,17 +41,14 @@ pub(crate) fn parse(text: &str) -> Result<Owned, JsonError> {
 
 /// A body as `jsonContent` sees it: the object at the start of the text, whatever follows it, as a map in hash order;
 /// an empty map when there is no object; null for the document `null`.
-pub(crate) fn content(text: &str) -> Owned {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        depth: 0,
-    };
+pub(crate) fn content(text: &str, limits: &Limits) -> Result<Owned, Excess> {
+    let mut reader = Reader::new(text, limits);
     reader.skip_space();
-    match reader.value() {
-        Ok(Owned::Map(map)) => Owned::Map(map.in_hash_order()),
-        Ok(Owned::Null) => Owned::Null,
-        _ => Owned::Map(OwnedMap::new(ClassId::HASH_MAP, [])),
+    match (reader.value(), reader.excess) {
+        (_, Some(excess)) => Err(excess),
+        (Ok(Owned::Map(map)), None) => Ok(Owned::Map(map.in_hash_order())),
+        (Ok(Owned::Null), None) => Ok(Owned::Null),
+        _ => Ok(Owned::Map(OwnedMap::new(ClassId::HASH_MAP, []))),
     }
 }
 
@@ -56,9 +56,30 @@ struct Reader<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
+    max_depth: usize,
+    values_left: usize,
+    /// The limit that ended the reading, if one did.
+    excess: Option<Excess>,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, limits: &Limits) -> Self {
+        Reader {
+            text,
+            at: 0,
+            depth: 0,
+            max_depth: limits.body_depth,
+            values_left: limits.body_values,
+            excess: None,
+        }
+    }
+
+    #[cold]
+    fn exceed<T>(&mut self, excess: Excess) -> Result<T, JsonError> {
+        self.excess = Some(excess);
+        self.fail("a limit of the host ends the reading")
+    }
+
     fn fail<T>(&self, message: &'static str) -> Result<T, JsonError> {
         Err(JsonError {
             at: self.at,
@@ -84,6 +105,10 @@ impl Reader<'_> {
     }
 
     fn value(&mut self) -> Result<Owned, JsonError> {
+        match self.values_left.checked_sub(1) {
+            Some(left) => self.values_left = left,
+            None => return self.exceed(Excess::VALUES),
+        }
         match self.peek() {
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::array),
@@ -101,6 +126,9 @@ impl Reader<'_> {
         &mut self,
         read: fn(&mut Self) -> Result<Owned, JsonError>,
     ) -> Result<Owned, JsonError> {
+        if self.depth == self.max_depth {
+            return self.exceed(Excess::DEPTH);
+        }
         if self.depth == MAX_DEPTH {
             return self.fail("the document is nested too deeply");
         }
@@ -124,6 +152,9 @@ impl Reader<'_> {
                 return self.fail("a key in double quotes was expected");
             }
             let key = self.string()?;
+            if key.len() > MAX_KEY && Text::Utf8(&key).len_units() > MAX_KEY {
+                return self.fail("a key is too long");
+            }
             self.skip_space();
             if !self.eat(b':') {
                 return self.fail("a colon was expected");
@@ -165,21 +196,29 @@ impl Reader<'_> {
         if digits == 0 || (digits > 1 && self.text.as_bytes()[self.at - digits] == b'0') {
             return self.fail("a number has digits, and no leading zero");
         }
+        let mut all_digits = digits;
         let mut integral = true;
         if self.eat(b'.') {
             integral = false;
-            if self.digits() == 0 {
+            let digits = self.digits();
+            if digits == 0 {
                 return self.fail("digits were expected behind the point");
             }
+            all_digits += digits;
         }
         if self.eat(b'e') || self.eat(b'E') {
             integral = false;
             if !self.eat(b'-') {
                 self.eat(b'+');
             }
-            if self.digits() == 0 {
+            let digits = self.digits();
+            if digits == 0 {
                 return self.fail("digits were expected in the exponent");
             }
+            all_digits += digits;
+        }
+        if all_digits > MAX_DIGITS {
+            return self.fail("a number has too many digits");
         }
         Ok(number(&self.text[start..self.at], integral))
     }
@@ -328,5 +367,66 @@ mod tests {
     fn deep_nesting_is_an_error() {
         assert!(parse(&"[".repeat(1_000_000)).is_err());
         assert!(parse(&format!("{}1{}", "[".repeat(1_000), "]".repeat(1_000))).is_ok());
+    }
+
+    fn map_of(text: &str) -> String {
+        content(text, &Limits::default()).unwrap().to_string()
+    }
+
+    #[test]
+    fn a_body_is_the_object_at_its_start() {
+        let table = [
+            ("{\"a\": 1} x", "{a=1}"),
+            ("", "{}"),
+            ("[1]", "{}"),
+            ("1", "{}"),
+            ("{'a': 1}", "{}"),
+            ("{\"a\": 1,}", "{}"),
+            ("{\"a\": NaN}", "{}"),
+            ("null", "null"),
+        ];
+        for (text, map) in table {
+            assert_eq!(map_of(text), map, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_reference_finds_too_large_is_an_empty_map() {
+        let table = [
+            (format!("{{\"a\": -{}}}", "1".repeat(1_000)), false),
+            (format!("{{\"a\": {}}}", "1".repeat(1_001)), true),
+            (format!("{{\"a\": 1.{}}}", "1".repeat(999)), false),
+            (format!("{{\"a\": 1.{}}}", "1".repeat(1_000)), true),
+            (format!("{{\"a\": 1{}e5}}", "1".repeat(998)), false),
+            (format!("{{\"a\": 1{}e5}}", "1".repeat(999)), true),
+            (format!("{{\"{}\": 1}}", "é".repeat(50_000)), false),
+            (format!("{{\"{}\": 1}}", "é".repeat(50_001)), true),
+        ];
+        for (text, is_empty) in table {
+            assert_eq!(map_of(&text) == "{}", is_empty, "{text:.40}");
+        }
+    }
+
+    #[test]
+    fn limits_of_the_host_are_errors() {
+        let nested =
+            |levels: usize| format!("{{\"a\": {}1{}}}", "[".repeat(levels), "]".repeat(levels));
+        let limits = Limits {
+            body_values: 10_000,
+            ..Limits::default()
+        };
+        let table = [
+            (nested(999), None),
+            (nested(1_000), Some(Excess::DEPTH)),
+            ("[".repeat(1_000_000), Some(Excess::DEPTH)),
+            (format!("{{\"a\": [{}1]}}", "1,".repeat(9_997)), None),
+            (
+                format!("{{\"a\": [{}1]}}", "1,".repeat(9_998)),
+                Some(Excess::VALUES),
+            ),
+        ];
+        for (text, excess) in table {
+            assert_eq!(content(&text, &limits).err(), excess, "{text:.40}");
+        }
     }
 }

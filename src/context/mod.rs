@@ -11,13 +11,14 @@ pub mod typed;
 pub(crate) mod xml;
 
 use crate::value::host::{
-    Body, Entries, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, SecretSource,
+    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, SecretSource,
     Secrets, Sequence,
 };
 use crate::value::{Arena, Owned, Value};
 use crate::vm::op::Slot;
 use elsa::FrozenVec;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// The data of one request, borrowed.
@@ -36,11 +37,25 @@ use std::sync::LazyLock;
 /// ```
 #[derive(Default)]
 pub struct Context<'c> {
-    slots: [Binding<'c>; Slot::ALL.len()],
-    variables: Vec<(Cow<'c, str>, Binding<'c>)>,
+    request: Binding<'c>,
+    response: Binding<'c>,
+    context: Binding<'c>,
+    /// All other variables; few expressions ask for them, so that most contexts never have any.
+    others: Option<Box<Others<'c>>>,
     /// Variables that the context owns: those set with a value of their own, and those that expressions assigned.
-    kept: FrozenVec<Box<(Box<str>, Owned)>>,
+    kept: OnceCell<Box<Kept>>,
 }
+
+/// Variables beside the three that every request has.
+#[derive(Default)]
+struct Others<'c> {
+    /// Those of the gateway.
+    slots: Vec<(Slot, Binding<'c>)>,
+    /// Those of the host.
+    variables: Vec<(Cow<'c, str>, Binding<'c>)>,
+}
+
+type Kept = FrozenVec<Box<(Box<str>, Owned)>>;
 
 /// What a variable is bound to.
 #[derive(Clone, Copy, Default)]
@@ -110,29 +125,78 @@ impl<'c> Context<'c> {
         match Slot::of(&name) {
             Some(slot) => self.bind(slot, value.into()),
             None => {
-                self.variables.retain(|(known, _)| *known != name);
-                self.variables.push((name, value.into()));
+                let variables = &mut self.others.get_or_insert_default().variables;
+                variables.retain(|(known, _)| *known != name);
+                variables.push((name, value.into()));
             }
         }
     }
 
     /// Sets any variable to a value that the context owns from then on.
     pub fn set_owned(&mut self, name: &str, value: Owned) {
-        self.kept.push(Box::new((name.into(), value)));
+        self.keeping().push(Box::new((name.into(), value)));
     }
 
     fn bind(&mut self, slot: Slot, binding: Binding<'c>) {
-        self.slots[slot as usize] = binding;
+        match slot {
+            Slot::Request => self.request = binding,
+            Slot::Response => self.response = binding,
+            Slot::Context => self.context = binding,
+            _ => {
+                let slots = &mut self.others.get_or_insert_default().slots;
+                slots.retain(|(known, _)| *known != slot);
+                slots.push((slot, binding));
+            }
+        }
     }
 
     pub(crate) fn slot(&self, slot: Slot) -> &Binding<'c> {
-        &self.slots[slot as usize]
+        match slot {
+            Slot::Request => &self.request,
+            Slot::Response => &self.response,
+            Slot::Context => &self.context,
+            _ => {
+                let mut slots = self.others.iter().flat_map(|others| &others.slots);
+                slots
+                    .find(|(known, _)| *known == slot)
+                    .map_or(&Binding::Unset, |(_, binding)| binding)
+            }
+        }
+    }
+
+    /// The request, where the variable is what the gateway sets and no expression has assigned any.
+    #[inline]
+    pub(crate) fn plain_request(&self) -> Option<&RequestSlot<'c>> {
+        match &self.request {
+            Binding::Request(slot) if !self.has_kept() => Some(slot),
+            _ => None,
+        }
+    }
+
+    /// The headers of request or response, where the variable is what the gateway sets and no expression has assigned any.
+    #[inline]
+    pub(crate) fn plain_headers(&self, slot: Slot) -> Option<&'c dyn Headers> {
+        match (slot, &self.request, &self.response) {
+            _ if self.has_kept() => None,
+            (Slot::Request, Binding::Request(slot), _) => Some(slot.request.headers()),
+            (Slot::Response, _, Binding::Response(slot)) => Some(slot.response.headers()),
+            _ => None,
+        }
+    }
+
+    /// The attributes, where the variable is what the gateway sets and no expression has assigned any.
+    #[inline]
+    pub(crate) fn plain_attributes(&self) -> Option<&'c dyn Lookup> {
+        match &self.context {
+            Binding::Attributes(attributes) if !self.has_kept() => Some(attributes.0),
+            _ => None,
+        }
     }
 
     /// A variable that has no slot.
     pub(crate) fn variable(&self, name: &str) -> &Binding<'c> {
-        self.variables
-            .iter()
+        let mut variables = self.others.iter().flat_map(|others| &others.variables);
+        variables
             .find(|(known, _)| *known == name)
             .map_or(&Binding::Unset, |(_, binding)| binding)
     }
@@ -140,20 +204,43 @@ impl<'c> Context<'c> {
     /// Keeps what an evaluation assigned.
     pub(crate) fn keep(&self, assigned: &[(&str, Value<'_>)]) {
         for (name, value) in assigned {
-            self.kept
+            self.keeping()
                 .push(Box::new(((*name).into(), Owned::from_value(*value))));
         }
     }
 
+    /// The variables that expressions assigned, the latest value of each last: a host that makes a context for each
+    /// evaluation hands them on to the next one.
+    ///
+    /// ```
+    /// use gravitee_el::{Context, Engine};
+    ///
+    /// let context = Context::new();
+    /// Engine::new().eval("{#seen = 'yes'}", &context)?;
+    /// let assigned = context.into_assigned();
+    /// assert_eq!(&*assigned[0].0, "seen");
+    /// # Ok::<(), gravitee_el::Error>(())
+    /// ```
+    pub fn into_assigned(self) -> Vec<(Box<str>, Owned)> {
+        let kept = self.kept.into_inner().unwrap_or_default();
+        kept.into_vec().into_iter().map(|kept| *kept).collect()
+    }
+
+    fn keeping(&self) -> &Kept {
+        self.kept.get_or_init(Box::default)
+    }
+
+    #[inline]
     pub(crate) fn has_kept(&self) -> bool {
-        !self.kept.is_empty()
+        self.kept.get().is_some()
     }
 
     /// What an earlier evaluation assigned to a variable.
     pub(crate) fn kept(&self, name: &str) -> Option<&Owned> {
-        (0..self.kept.len())
+        let all = self.kept.get()?;
+        (0..all.len())
             .rev()
-            .filter_map(|at| self.kept.get(at))
+            .filter_map(|at| all.get(at))
             .find(|kept| *kept.0 == *name)
             .map(|kept| &kept.1)
     }
@@ -213,7 +300,7 @@ impl<'c> From<&'c dyn Lookup> for Binding<'c> {
 pub struct Attributes<'c>(&'c dyn Lookup);
 
 /// What the gateway's own attributes are stored behind.
-const ATTRIBUTE_PREFIX: &str = "gravitee.attribute.";
+pub(crate) const ATTRIBUTE_PREFIX: &str = "gravitee.attribute.";
 
 impl Object for Attributes<'_> {
     fn class_name(&self) -> &str {

@@ -2,6 +2,7 @@
 
 pub use super::message::{MessageError, read_request, read_response};
 
+use crate::value::enum_constant::EnumConstant;
 use crate::value::host::{HeaderList, Headers, ParamList, Params, Request, Response};
 use crate::value::owned::{OwnedBean, OwnedMap};
 use crate::value::{ClassId, Owned};
@@ -207,6 +208,23 @@ fn empty_principal() -> Owned {
         const { ClassId::named("io.gravitee.gateway.api.el.EmptyEvaluableSSLPrincipal") },
         properties,
     )
+}
+
+/// The type of a subscription, `STANDARD` or `PUSH`: an enum of the gateway.
+///
+/// ```
+/// assert_eq!(gravitee_el::model::subscription_type("PUSH").unwrap().to_string(), "PUSH");
+/// ```
+pub fn subscription_type(name: &str) -> Option<Owned> {
+    let known = ["STANDARD", "PUSH"];
+    let ordinal = known.iter().position(|known| *known == name)?;
+    Some(Owned::Object(Box::new(EnumConstant {
+        class: ClassId::ENUM,
+        class_name: "io.gravitee.gateway.api.service.Subscription$Type",
+        name: known[ordinal],
+        text: known[ordinal],
+        ordinal: ordinal as i32,
+    })))
 }
 
 /// A bean of one of the gateway's classes.

@@ -337,7 +337,7 @@ impl ContextData {
             ),
             ("attributes", text_keyed(attributes)),
         ];
-        self.set("message", model::bean(ClassId::OBJECT, bean));
+        self.set("message", model::bean(ClassId::MESSAGE, bean));
         Ok(())
     }
 
@@ -583,17 +583,9 @@ fn of_type(name: &str, value: Owned) -> Result<Owned, ContextError> {
     })
 }
 
-/// The type of a subscription, an enum of the gateway.
 fn subscription_type(name: &str) -> Result<Owned, ContextError> {
-    let ordinal = ["STANDARD", "PUSH"].iter().position(|known| *known == name);
-    let ordinal = ordinal.ok_or_else(|| wrong(format!("`{name}` is no type of subscription")))?;
-    Ok(Owned::Object(Box::new(EnumConstant {
-        class: ClassId::ENUM,
-        class_name: "io.gravitee.gateway.api.service.Subscription$Type",
-        name: ["STANDARD", "PUSH"][ordinal],
-        text: ["STANDARD", "PUSH"][ordinal],
-        ordinal: ordinal as i32,
-    })))
+    model::subscription_type(name)
+        .ok_or_else(|| wrong(format!("`{name}` is no type of subscription")))
 }
 
 /// Dates, times, identifiers and bytes by the names that documents give them.

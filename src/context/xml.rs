@@ -1,28 +1,43 @@
 //! A body as `xmlContent` sees it: elements as keys, attributes beside them, text under the empty key.
 //!
 //! The gateway drops everything before the first element, wraps the rest so that several roots are accepted, and lets
-//! Jackson make a map of it. Anything malformed gives an empty map. There is no DTD, no entity but the predefined ones,
-//! and a bounded depth.
+//! Jackson make a map of it. Anything malformed gives an empty map, and so does what its parser finds too large. There is
+//! no DTD, no entity but the predefined ones, and a bounded depth.
 
+use crate::Limits;
+use crate::value::host::{Excess, Lookup};
 use crate::value::owned::{OwnedList, OwnedMap};
+use crate::value::text::Text;
 use crate::value::{ClassId, Owned};
 use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::name::{Namespace, ResolveResult};
+use quick_xml::name::{Namespace, NamespaceError, ResolveResult};
 use quick_xml::reader::NsReader;
 
-/// Levels of nesting that a document may have.
+/// Levels of nesting that a document may have, the artificial root counted.
 const MAX_DEPTH: usize = 1_000;
+/// Attributes of one element.
+const MAX_ATTRIBUTES: usize = 1_000;
+/// UTF-16 units of an attribute's value.
+const MAX_ATTRIBUTE: usize = 524_288;
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// The map of a body.
-pub(crate) fn content(text: &str) -> Owned {
-    let map = first_element(text)
-        .and_then(|start| read(&text[start..]))
-        .unwrap_or_default();
-    Owned::Map(map.in_hash_order())
+pub(crate) fn content(text: &str, limits: &Limits) -> Result<Owned, Excess> {
+    let map = match first_element(text).map(|start| read(&text[start..], limits)) {
+        None | Some(Err(Refused::Malformed)) => OwnedMap::default(),
+        Some(Err(Refused::Excess(excess))) => return Err(excess),
+        Some(Ok(map)) => map,
+    };
+    Ok(Owned::Map(map.in_hash_order()))
+}
+
+/// Why a text gives no map.
+enum Refused {
+    Malformed,
+    Excess(Excess),
 }
 
 /// Where the first element starts: what stands before it (prolog, doctype, comments, stray text) is skipped.
@@ -43,7 +58,7 @@ fn first_element(text: &str) -> Option<usize> {
 #[derive(Default)]
 struct Open {
     name: String,
-    map: Vec<(String, Owned)>,
+    map: OwnedMap,
     text: String,
     nil: bool,
 }
@@ -51,13 +66,13 @@ struct Open {
 impl Open {
     /// Adds a member; members of the same name become a list in the place of the first.
     fn add(&mut self, name: String, value: Owned) {
-        match self.map.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, Owned::List(list))) => list.items.push(value),
-            Some((_, single)) => {
+        match self.map.value_mut(&name) {
+            Some(Owned::List(list)) => list.items.push(value),
+            Some(single) => {
                 let first = std::mem::replace(single, Owned::Null);
                 *single = Owned::List(OwnedList::new(ClassId::ARRAY_LIST, [first, value]));
             }
-            None => self.map.push((name, value)),
+            None => self.map.put(Owned::from(name), value),
         }
     }
 
@@ -78,50 +93,108 @@ impl Open {
             return (self.name, Owned::from(self.text));
         }
         self.flush();
-        (self.name, Owned::map(self.map))
+        (self.name, Owned::Map(self.map))
     }
 }
 
-/// Reads elements until the end; `None` when the text is not well-formed.
-fn read(text: &str) -> Option<OwnedMap> {
-    let mut reader = NsReader::from_str(text);
-    let mut open = vec![Open::default()];
-    loop {
-        let event = reader.read_event().ok()?;
-        match event {
-            Event::Start(start) => {
-                let element = element(&reader, &start)?;
-                open.last_mut()?.flush();
-                open.push(element);
-                if open.len() > MAX_DEPTH {
-                    return None;
-                }
+impl From<Excess> for Refused {
+    fn from(excess: Excess) -> Self {
+        Refused::Excess(excess)
+    }
+}
+
+impl From<quick_xml::Error> for Refused {
+    fn from(error: quick_xml::Error) -> Self {
+        match error {
+            // Finding the namespace of a prefix looks at all that are declared, so the reader stops at some number.
+            quick_xml::Error::Namespace(NamespaceError::TooManyBindings(_)) => {
+                Refused::Excess(Excess::VALUES)
             }
-            Event::Empty(start) => {
-                let (name, value) = element(&reader, &start)?.close();
-                let parent = open.last_mut()?;
-                parent.flush();
-                parent.add(name, value);
-            }
-            Event::End(_) => {
-                let (name, value) = open.pop()?.close();
-                open.last_mut()?.add(name, value);
-            }
-            Event::Text(text) => open.last_mut()?.text.push_str(&text.xml10_content()),
-            Event::CData(text) => open.last_mut()?.text.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) => open.last_mut()?.text.push_str(&resolve(&reference)?),
-            Event::DocType(_) | Event::Decl(_) => return None,
-            Event::Comment(_) | Event::PI(_) => {}
-            Event::Eof => break,
+            _ => Refused::Malformed,
         }
     }
-    let mut root = open.pop().filter(|_| open.is_empty())?;
-    root.flush();
-    let entries = root
-        .map
-        .into_iter()
-        .map(|(key, value)| (Owned::from(key), value));
-    Some(OwnedMap::new(ClassId::LINKED_HASH_MAP, entries))
+}
+
+/// Reads elements until the end.
+fn read(text: &str, limits: &Limits) -> Result<OwnedMap, Refused> {
+    let mut reader = NsReader::from_str(text);
+    let mut reading = Reading {
+        open: vec![Open::default()],
+        values_left: limits.body_values,
+        max_depth: limits.body_depth,
+    };
+    loop {
+        match reader.read_event()? {
+            Event::Eof => return reading.finish().ok_or(Refused::Malformed),
+            Event::Start(start) => reading.start(&reader, &start)?,
+            Event::Empty(start) => {
+                reading.start(&reader, &start)?;
+                reading.end().ok_or(Refused::Malformed)?;
+            }
+            Event::End(_) => reading.end().ok_or(Refused::Malformed)?,
+            event => reading.text(event).ok_or(Refused::Malformed)?,
+        }
+    }
+}
+
+/// The elements that are open, the artificial root first, and what may still come.
+struct Reading {
+    open: Vec<Open>,
+    values_left: usize,
+    max_depth: usize,
+}
+
+impl Reading {
+    fn start(&mut self, reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Result<(), Refused> {
+        let attributes = start
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .filter(|attribute| attribute.key.as_namespace_binding().is_none())
+            .count();
+        self.values_left = self
+            .values_left
+            .checked_sub(1 + attributes)
+            .ok_or(Excess::VALUES)?;
+        // Looking for doubles among attributes takes the square of their number.
+        if attributes > MAX_ATTRIBUTES {
+            return Err(Refused::Malformed);
+        }
+        let element = element(reader, start).ok_or(Refused::Malformed)?;
+        self.open.last_mut().ok_or(Refused::Malformed)?.flush();
+        self.open.push(element);
+        match self.open.len() {
+            depth if depth > self.max_depth => Err(Excess::DEPTH.into()),
+            depth if depth > MAX_DEPTH => Err(Refused::Malformed),
+            _ => Ok(()),
+        }
+    }
+
+    fn end(&mut self) -> Option<()> {
+        let (name, value) = self.open.pop()?.close();
+        self.open.last_mut()?.add(name, value);
+        Some(())
+    }
+
+    /// A piece of text, or of markup that says nothing; `None` when it is not well-formed.
+    fn text(&mut self, event: Event<'_>) -> Option<()> {
+        let text = &mut self.open.last_mut()?.text;
+        match event {
+            Event::Text(piece) => text.push_str(&piece.xml10_content()),
+            Event::CData(piece) => text.push_str(&piece.xml10_content()),
+            Event::GeneralRef(reference) => text.push_str(&resolve(&reference)?),
+            Event::Comment(_) | Event::PI(_) => {}
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The members of the artificial root.
+    fn finish(mut self) -> Option<OwnedMap> {
+        let mut root = self.open.pop().filter(|_| self.open.is_empty())?;
+        root.flush();
+        Some(root.map)
+    }
 }
 
 fn element(reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Option<Open> {
@@ -149,6 +222,9 @@ fn attribute_of(
     }
     let (namespace, local) = reader.resolver().resolve_attribute(attribute.key);
     let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+    if value.len() > MAX_ATTRIBUTE && Text::Utf8(&value).len_units() > MAX_ATTRIBUTE {
+        return None;
+    }
     match namespace {
         ResolveResult::Unknown(_) => return None,
         ResolveResult::Bound(Namespace(uri)) if uri == XSI && local.as_ref() == "nil" => {
@@ -170,6 +246,10 @@ fn resolve(reference: &BytesRef<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn map_of(xml: &str) -> String {
+        content(xml, &Limits::default()).unwrap().to_string()
+    }
 
     #[test]
     fn elements_attributes_and_text_become_a_map() {
@@ -195,7 +275,7 @@ mod tests {
             ("text <a>1</a>", "{a=1}"),
         ];
         for (xml, map) in table {
-            assert_eq!(content(xml).to_string(), map, "{xml}");
+            assert_eq!(map_of(xml), map, "{xml}");
         }
     }
 
@@ -210,8 +290,52 @@ mod tests {
             "<a>&nope;</a>",
             "<a b=1/>",
         ] {
-            assert_eq!(content(xml).to_string(), "{}", "{xml}");
+            assert_eq!(map_of(xml), "{}", "{xml}");
         }
-        assert_eq!(content(&"<a>".repeat(1_000_000)).to_string(), "{}");
+    }
+
+    #[test]
+    fn what_the_reference_finds_too_large_is_an_empty_map() {
+        let attributes =
+            |count: usize| (0..count).map(|n| format!(" a{n}='1'")).collect::<String>();
+        let table = [
+            (format!("<a{}/>", attributes(MAX_ATTRIBUTES)), false),
+            (format!("<a{}/>", attributes(MAX_ATTRIBUTES + 1)), true),
+            (format!("<a b='{}'/>", "é".repeat(MAX_ATTRIBUTE)), false),
+            (format!("<a b='{}'/>", "é".repeat(MAX_ATTRIBUTE + 1)), true),
+        ];
+        for (xml, is_empty) in table {
+            assert_eq!(map_of(&xml) == "{}", is_empty, "{xml:.40}");
+        }
+    }
+
+    #[test]
+    fn limits_of_the_host_are_errors() {
+        let nested = |levels: usize| "<a>".repeat(levels) + &"</a>".repeat(levels);
+        let bindings: String = (0..300).map(|n| format!(" xmlns:p{n}='u'")).collect();
+        let limits = Limits {
+            body_values: 10_000,
+            ..Limits::default()
+        };
+        let table = [
+            (nested(999), None),
+            (nested(1_000), Some(Excess::DEPTH)),
+            ("<a>".repeat(1_000_000), Some(Excess::DEPTH)),
+            ("<a/>".repeat(10_000), None),
+            ("<a/>".repeat(10_001), Some(Excess::VALUES)),
+            (format!("<a{bindings}/>"), Some(Excess::VALUES)),
+        ];
+        for (xml, excess) in table {
+            assert_eq!(content(&xml, &limits).err(), excess, "{xml:.40}");
+        }
+    }
+
+    #[test]
+    fn many_different_names_take_linear_time() {
+        let xml: String = (0..200_000).map(|n| format!("<e{n}/>")).collect();
+        let Ok(Owned::Map(map)) = content(&xml, &Limits::default()) else {
+            panic!("the body is a map")
+        };
+        assert_eq!(map.len(), 200_000);
     }
 }

@@ -100,4 +100,13 @@ codes! {
     JSON_TOO_DEEP = 2008, "the JSON document or the JSON path is nested too deeply";
     JSON_PATH_WORK = 2009, "the JSON path visits too many values";
     JSON_PATH_TOO_LONG = 2010, "the JSON path is too long";
+    JSON_RESULT_TOO_LARGE = 2011, "the JSON path finds too many values";
+    BODY_TOO_LARGE = 2012, "the body is too large to be read as JSON or XML";
+    BODY_TOO_DEEP = 2013, "the JSON or XML of the body is nested too deeply";
+    BODY_TOO_MANY_VALUES = 2014, "the JSON or XML of the body has too many values";
+    XML_TOO_LARGE = 2015, "the XML text is too large";
+    XML_TOO_DEEP = 2016, "the elements of the XML text are nested too deeply";
+    XPATH_WORK = 2017, "the XPath expression looks at too many nodes";
+    XPATH_RESULT_TOO_LARGE = 2018, "the XPath expression builds too large a result";
+    XPATH_TOO_DEEP = 2019, "the XPath expression is nested too deeply";
 }

@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub use codes::{ALL as CODES, Code};
 pub use errors::ParseError;
 pub(crate) use errors::Place;
+pub use similar::nearest;
 pub use span::Span;
 
 /// One finding in a template.

@@ -3,7 +3,7 @@
 /// The candidates within a small distance of `name`, nearest first, earlier ones first among equals, each once.
 ///
 /// One edit is allowed up to two characters, two edits beyond: more would suggest names that share nothing but length.
-pub(crate) fn nearest<'n>(name: &str, candidates: impl Iterator<Item = &'n str>) -> Vec<String> {
+pub fn nearest<'n>(name: &str, candidates: impl Iterator<Item = &'n str>) -> Vec<String> {
     let name: Vec<char> = name.chars().take(LONGEST + 1).collect();
     if name.len() > LONGEST {
         return Vec::new();

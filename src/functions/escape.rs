@@ -1,13 +1,15 @@
 //! `#xmlEscape` and `#jsonEscape`: a value as text that is safe inside an XML or JSON document.
 
+use super::failed;
 use crate::value::fault::Outcome;
 use crate::value::text::Text;
-use crate::value::{Arena, ClassId, Value, print};
+use crate::value::thrown::Thrown;
+use crate::value::{Arena, ClassId, ClassRef, Value, print};
 use std::borrow::Cow;
 
 /// `#xmlEscape(value)`: XML 1.0 text. What XML cannot hold is left out.
 pub(super) fn xml<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>> {
-    escaped(arena, value, |char, out| match char {
+    escaped("xmlEscape", arena, value, |char, out| match char {
         '&' => out.push_str("&amp;"),
         '<' => out.push_str("&lt;"),
         '>' => out.push_str("&gt;"),
@@ -22,7 +24,7 @@ pub(super) fn xml<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>> 
 
 /// `#jsonEscape(value)`: the inside of a JSON string, ASCII only.
 pub(super) fn json<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>> {
-    escaped(arena, value, |char, out| match char {
+    escaped("jsonEscape", arena, value, |char, out| match char {
         '"' | '\\' | '/' => out.extend(['\\', char]),
         '\u{8}' => out.push_str("\\b"),
         '\n' => out.push_str("\\n"),
@@ -39,11 +41,12 @@ pub(super) fn json<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>>
 
 /// Escapes the text of a value; null stays null. Lone surrogates are no characters and are left out.
 fn escaped<'a>(
+    name: &str,
     arena: &'a Arena,
     value: Value<'a>,
     escape: fn(char, &mut String),
 ) -> Outcome<Value<'a>> {
-    let Some(text) = joined(arena, value)? else {
+    let Some(text) = joined(name, arena, value)? else {
         return Ok(Value::Null);
     };
     let mut out = String::with_capacity(text.len());
@@ -54,7 +57,7 @@ fn escaped<'a>(
 }
 
 /// The text to escape: elements of collections and arrays with a blank between them, anything else as Java prints it.
-fn joined<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Option<Cow<'a, str>>> {
+fn joined<'a>(name: &str, arena: &'a Arena, value: Value<'a>) -> Outcome<Option<Cow<'a, str>>> {
     let items = match value {
         Value::Null => return Ok(None),
         Value::Wide(units) => return Ok(Some(Cow::Owned(without_lone_surrogates(units)))),
@@ -65,6 +68,17 @@ fn joined<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Option<Cow<'a, str>
     let Some(items) = items else {
         return print::text(value, arena).map(|text| Some(Cow::Borrowed(text)));
     };
+    if items
+        .class()
+        .component()
+        .is_some_and(ClassRef::is_primitive)
+    {
+        let cause = Thrown::new(
+            "ClassCastException",
+            "an array of a primitive type is no array of objects",
+        );
+        return Err(failed(name, cause));
+    }
     let mut text = String::new();
     for (at, item) in items.iter().enumerate() {
         if at > 0 {

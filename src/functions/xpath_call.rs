@@ -2,7 +2,9 @@
 
 use super::dom::DomBean;
 use super::failed;
-use super::xpath::{self, Answer, Failure};
+use super::xpath::{self, Answer, Failure, Limit};
+use crate::Limits;
+use crate::diagnostic::Code;
 use crate::java::Call;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
@@ -33,9 +35,22 @@ pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>
             return Err(thrown("IllegalArgumentException", message));
         }
     };
-    match xpath::gravitee_xpath(xml, path, kind, &xpath::Limits::default()) {
+    let limits = limits(call.arena.limits());
+    match xpath::gravitee_xpath(xml, path, kind, &limits) {
         Ok(answer) => value(call, answer),
-        Err(failure) => Err(failure_of(&failure)),
+        Err(failure) => Err(failure_of(&failure, &limits)),
+    }
+}
+
+/// The limits of the host, as far as they are below those of the reference's parser.
+fn limits(host: &Limits) -> xpath::Limits {
+    let reference = xpath::Limits::default();
+    xpath::Limits {
+        document_bytes: host.xml_text,
+        depth: host.xml_depth.min(reference.depth),
+        nodes_visited: host.xml_visits,
+        result_size: host.xml_result,
+        ..reference
     }
 }
 
@@ -81,7 +96,11 @@ fn thrown(class: &'static str, message: impl Into<String>) -> Box<Fault> {
     failed(NAME, Thrown::new(class, message))
 }
 
-fn failure_of(failure: &Failure) -> Box<Fault> {
+/// Limits of the host name themselves; everything else is a failure of the function.
+fn failure_of(failure: &Failure, limits: &xpath::Limits) -> Box<Fault> {
+    if let Some(code) = failure.limit().and_then(|limit| code_of(limit, limits)) {
+        return Fault::el(code, format!("`#{NAME}` stopped: {failure}"));
+    }
     let class = failure.java_class();
     failed(
         NAME,
@@ -90,4 +109,18 @@ fn failure_of(failure: &Failure) -> Box<Fault> {
             failure.to_string(),
         ),
     )
+}
+
+/// The code of a limit that the reference does not have.
+fn code_of(limit: Limit, limits: &xpath::Limits) -> Option<Code> {
+    match limit {
+        Limit::DocumentBytes => Some(Code::XML_TOO_LARGE),
+        Limit::Depth if limits.depth < xpath::Limits::default().depth => Some(Code::XML_TOO_DEEP),
+        Limit::NodesVisited => Some(Code::XPATH_WORK),
+        Limit::ResultSize => Some(Code::XPATH_RESULT_TOO_LARGE),
+        Limit::Nesting => Some(Code::XPATH_TOO_DEEP),
+        Limit::Depth | Limit::Attributes | Limit::NameLength | Limit::Operators | Limit::Groups => {
+            None
+        }
+    }
 }

@@ -172,6 +172,8 @@ pub struct Report {
     pub upstream_time: Option<Duration>,
     /// Key of the failure that ended the request.
     pub failure: Option<&'static str>,
+    /// Key of such a failure, when a policy's configuration gave it.
+    pub configured_failure: Option<String>,
     /// What else an operator should know: conditions that met missing data, for one.
     pub warnings: Vec<String>,
 }
@@ -179,3 +181,10 @@ pub struct Report {
 /// Ends the connection behind the answer; an extension of responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CloseConnection;
+
+/// A client that asks to leave HTTP, and for which protocol; an extension of requests.
+///
+/// Connection headers are taken away on the way, so this is what tells the backend: whoever passes the request on keeps its
+/// extensions, and those of the answer, where the far end of the tunnel lies when the backend agreed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpgradeTo(pub http::HeaderValue);

@@ -3,10 +3,9 @@
 //! Arguments arrive converted to the parameter types, so what can still be wrong with one is that it is null where Java
 //! needs an object. The extractors answer that with the exception that Java throws.
 
-use super::format;
 use super::format::locale::Locale;
 use super::member::Call;
-use super::time;
+use super::thrown;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::text::charset::Charset;
@@ -62,10 +61,6 @@ pub(super) fn object<'a>(args: &[Value<'a>], at: usize) -> Outcome<Value<'a>> {
         Value::Null => Err(null_pointer()),
         value => Ok(value),
     }
-}
-
-pub(super) fn big_decimal<'a>(args: &[Value<'a>], at: usize) -> Outcome<&'a BigDecimal> {
-    to_big_decimal(arg(args, at))
 }
 
 pub(super) fn to_int(value: Value<'_>) -> Outcome<i32> {
@@ -289,26 +284,22 @@ pub(super) fn printed<'a>(call: &Call<'a>, value: Value<'a>) -> Outcome<Value<'a
 /// Exceptions that Java makes callers declare: the reference does not let them out raw.
 const CHECKED: &[&str] = &["ParseException", "UnsupportedEncodingException"];
 
-impl From<format::thrown::Thrown> for Box<Fault> {
+impl From<thrown::Thrown> for Box<Fault> {
     #[cold]
-    fn from(thrown: format::thrown::Thrown) -> Self {
-        if thrown.class == format::thrown::Thrown::TOO_LARGE {
-            return Fault::el(Code::TEXT_TOO_LARGE, thrown.message);
+    fn from(thrown: thrown::Thrown) -> Self {
+        match thrown.class {
+            thrown::Thrown::TOO_LARGE => Fault::el(Code::TEXT_TOO_LARGE, thrown.message),
+            thrown::Thrown::UNAVAILABLE => Fault::el(Code::NOT_AVAILABLE, thrown.message),
+            _ => {
+                let class = thrown.simple_class();
+                let thrown = Thrown::new(class, thrown.message);
+                if CHECKED.contains(&class) {
+                    Fault::invocation(thrown)
+                } else {
+                    thrown.into()
+                }
+            }
         }
-        let class = thrown.class.rsplit('.').next().unwrap_or(thrown.class);
-        let thrown = Thrown::new(class, thrown.message);
-        if CHECKED.contains(&class) {
-            Fault::invocation(thrown)
-        } else {
-            thrown.into()
-        }
-    }
-}
-
-impl From<time::thrown::Thrown> for Box<Fault> {
-    #[cold]
-    fn from(thrown: time::thrown::Thrown) -> Self {
-        Thrown::new(thrown.simple_class(), thrown.message).into()
     }
 }
 

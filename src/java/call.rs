@@ -9,9 +9,20 @@ use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
 use crate::value::{ClassId, ClassRef, Value};
 use smallvec::SmallVec;
+use std::sync::OnceLock;
 
 /// Few calls have more arguments; those that have take memory.
 pub(super) type Args<'a> = SmallVec<[Value<'a>; 4]>;
+
+type Classes = SmallVec<[Option<ClassRef>; 4]>;
+
+/// What a call resolved to, which is the same whenever target and arguments have the same classes.
+pub(crate) struct Resolved {
+    class: ClassRef,
+    is_class_target: bool,
+    args: Classes,
+    method: &'static Method,
+}
 
 /// `target.name(args)` on a target that is not null.
 pub(crate) fn invoke<'a>(
@@ -19,12 +30,28 @@ pub(crate) fn invoke<'a>(
     target: Value<'a>,
     name: &str,
     args: &[Value<'a>],
+    resolved: &OnceLock<Resolved>,
 ) -> Outcome<Value<'a>> {
     let (class, is_class_target) = subject(target);
-    let classes: SmallVec<[Option<ClassRef>; 4]> = args.iter().map(|arg| arg.class()).collect();
+    let classes: Classes = args.iter().map(|arg| arg.class()).collect();
+    if let Some(known) = resolved.get()
+        && (known.class, known.is_class_target) == (class, is_class_target)
+        && known.args == classes
+    {
+        return call_method(call, target, known.method, args);
+    }
     let permissions = &call.environment.permissions;
     match resolve(permissions, class, is_class_target, name, &classes) {
-        Resolution::Found(method, _) => call_method(call, target, method, args),
+        Resolution::Found(method, _) => {
+            // Another thread may have been first; either answer is one that a call resolved to.
+            let _ = resolved.set(Resolved {
+                class,
+                is_class_target,
+                args: classes,
+                method,
+            });
+            call_method(call, target, method, args)
+        }
         Resolution::Ambiguous => Err(ambiguous(class, name, args)),
         Resolution::Absent => Err(Refused {
             permissions,

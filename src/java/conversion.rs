@@ -15,6 +15,7 @@ use super::member::Call;
 use super::property;
 use super::signature::class;
 use super::text;
+use super::textual;
 use super::time::date::Date;
 use super::time::instant::Instant;
 use super::time::members::date;
@@ -75,6 +76,7 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
     (ClassId::CHOICE_FORMAT, text::choice_format::of_pattern),
     (ClassId::DECIMAL_FORMAT, text::decimal_format::of_pattern),
     (ClassId::MESSAGE_FORMAT, text::message_format::of_pattern),
+    (ClassId::SIMPLE_DATE_FORMAT, text::date_format::of_pattern),
     (ClassId::CHARSET, |call, text| {
         Ok(call.arena.object(Charset::named(text)?))
     }),
@@ -97,6 +99,9 @@ const FROM_TEXT: &[(ClassId, Form)] = &[
     (ClassId::MATH_CONTEXT, context_of_text),
     (ClassId::STRING_BUILDER, builder),
     (class("java.lang.StringBuffer").id, builder),
+    (textual::FILE, textual::file),
+    (textual::URI, textual::uri),
+    (ClassId::PATTERN, textual::pattern),
     (ClassId::TIME_ZONE, |call, text| {
         Ok(call.arena.object(TimeZone::get_time_zone(text)))
     }),

@@ -28,12 +28,14 @@ mod resolve;
 mod signature;
 mod suggest;
 mod text;
+mod textual;
+pub(crate) mod thrown;
 pub(crate) mod time;
 mod types;
 mod util;
 pub mod whitelist;
 
-pub(crate) use call::invoke;
+pub(crate) use call::{Resolved, invoke};
 pub(crate) use construct::construct;
 pub(crate) use environment::Environment;
 #[cfg(test)]
@@ -56,6 +58,7 @@ static TABLES: &[&[&[&Members]]] = &[
     net::TABLES,
     nio::TABLES,
     text::TABLES,
+    textual::TABLES,
     time::members::TABLES,
     util::TABLES,
 ];

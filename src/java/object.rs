@@ -6,7 +6,7 @@
 use super::member::Call;
 use crate::value::enum_constant::EnumConstant;
 use crate::value::{ClassId, Holder, Instance, Value};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A Rust type that stands for objects of a Java class.
 pub(crate) trait JavaObject: Clone + PartialEq + Send + Sync + 'static {
@@ -61,11 +61,16 @@ impl<T: JavaObject> Instance for T {
 /// An object with setters: whoever holds it sees a change.
 ///
 /// A lock that a panic left behind still guards a whole value, so its poison is ignored.
-pub(crate) struct Changeable<T>(Mutex<T>);
+pub(crate) struct Changeable<T>(Arc<Mutex<T>>);
 
 impl<T: Clone> Changeable<T> {
     pub(crate) fn new(value: T) -> Self {
-        Changeable(Mutex::new(value))
+        Changeable(Arc::new(Mutex::new(value)))
+    }
+
+    /// The same object once more; a clone is a copy that changes on its own.
+    pub(crate) fn share(&self) -> Self {
+        Changeable(Arc::clone(&self.0))
     }
 
     /// The value as it is now.
@@ -123,6 +128,24 @@ pub(crate) fn identity_text(class: ClassId) -> String {
 pub(crate) fn identity_hash(class: ClassId) -> i32 {
     let step = |hash: i32, byte: u8| hash.wrapping_mul(31).wrapping_add(i32::from(byte));
     class.name().bytes().fold(0, step) & i32::MAX
+}
+
+/// An object of which an expression can do nothing but tell the class.
+#[derive(Clone, PartialEq)]
+pub(super) struct Opaque(pub(super) ClassId);
+
+impl JavaObject for Opaque {
+    fn java_class(&self) -> ClassId {
+        self.0
+    }
+
+    fn java_text(&self) -> String {
+        identity_text(self.0)
+    }
+
+    fn java_hash(&self) -> i32 {
+        identity_hash(self.0)
+    }
 }
 
 /// What `describeConstable()` gives for values that are no constants of class files: an object known by its text.

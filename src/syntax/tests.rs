@@ -380,7 +380,6 @@ fn grammar_and_locator_agree_on_the_tables() {
 
 /// Needs the recorded rows in `tests/conformance`.
 #[test]
-#[ignore = "reads tests/conformance"]
 fn grammar_and_locator_agree_on_recorded_expressions() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance");
     let mut rows = 0;

@@ -5,7 +5,10 @@
 
 pub use super::secrets::{SecretAccess, SecretError, SecretSource, Secrets};
 
+use super::fault::{Fault, Outcome};
 use super::{ClassId, ClassRef, Owned, Value};
+use crate::Limits;
+use crate::diagnostic::Code;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -59,6 +62,12 @@ pub trait Lookup {
     /// All entries in iteration order.
     fn entries(&self) -> Entries<'_>;
 
+    /// Why reading a key throws an `IllegalStateException`, for maps whose values cannot all be told; asked only for keys
+    /// that [`Lookup::get`] does not know.
+    fn refusal(&self, _key: &str) -> Option<String> {
+        None
+    }
+
     /// Whether there is no entry.
     fn is_empty(&self) -> bool {
         self.len() == 0
@@ -107,6 +116,7 @@ pub trait Params {
 #[derive(Clone, PartialEq, Eq)]
 pub struct HeaderKey {
     text: Box<str>,
+    #[cfg(feature = "http")]
     name: Option<http::HeaderName>,
 }
 
@@ -115,6 +125,7 @@ impl HeaderKey {
     pub fn new(name: &str) -> Self {
         HeaderKey {
             text: name.into(),
+            #[cfg(feature = "http")]
             name: http::HeaderName::from_bytes(name.as_bytes()).ok(),
         }
     }
@@ -125,6 +136,7 @@ impl HeaderKey {
     }
 
     /// The name for a map of the `http` crate.
+    #[cfg(feature = "http")]
     pub fn header_name(&self) -> Option<&http::HeaderName> {
         self.name.as_ref()
     }
@@ -141,6 +153,7 @@ impl fmt::Debug for HeaderKey {
     }
 }
 
+#[cfg(feature = "http")]
 impl Headers for http::HeaderMap {
     fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
         let name = name.header_name()?;
@@ -469,8 +482,41 @@ pub struct ResponseSlot<'c> {
 pub struct Body {
     source: Box<dyn Fn() -> Vec<u8> + Send + Sync>,
     text: OnceLock<Box<str>>,
-    json: OnceLock<Owned>,
-    xml: OnceLock<Owned>,
+    json: OnceLock<Form>,
+    xml: OnceLock<Form>,
+}
+
+/// What became of a body that was read once; a limit that it met stays met.
+type Form = Result<Owned, Excess>;
+
+/// A reader of bodies.
+type ReadBody = fn(&str, &Limits) -> Result<Owned, Excess>;
+
+/// A limit that a body goes beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Excess {
+    code: Code,
+    message: &'static str,
+}
+
+impl Excess {
+    const TEXT: Excess = Excess {
+        code: Code::BODY_TOO_LARGE,
+        message: "the body is larger than what may be read as JSON or XML",
+    };
+    pub(crate) const DEPTH: Excess = Excess {
+        code: Code::BODY_TOO_DEEP,
+        message: "the body is nested deeper than its limit allows",
+    };
+    pub(crate) const VALUES: Excess = Excess {
+        code: Code::BODY_TOO_MANY_VALUES,
+        message: "the body holds more values than its limit allows",
+    };
+
+    #[cold]
+    fn fault(self) -> Box<Fault> {
+        Fault::el(self.code, self.message)
+    }
 }
 
 impl Body {
@@ -494,13 +540,27 @@ impl Body {
     }
 
     /// The body as a map, read from its text by `read` when it is first asked for.
-    pub(crate) fn json(&self, read: fn(&str) -> Owned) -> &Owned {
-        self.json.get_or_init(|| read(self.text()))
+    pub(crate) fn json(&self, limits: &Limits, read: ReadBody) -> Outcome<&Owned> {
+        self.form(&self.json, limits, read)
     }
 
     /// The body as a map, read from its text by `read` when it is first asked for.
-    pub(crate) fn xml(&self, read: fn(&str) -> Owned) -> &Owned {
-        self.xml.get_or_init(|| read(self.text()))
+    pub(crate) fn xml(&self, limits: &Limits, read: ReadBody) -> Outcome<&Owned> {
+        self.form(&self.xml, limits, read)
+    }
+
+    fn form<'b>(
+        &'b self,
+        form: &'b OnceLock<Form>,
+        limits: &Limits,
+        read: ReadBody,
+    ) -> Outcome<&'b Owned> {
+        if self.text().len() > limits.body_text {
+            return Err(Excess::TEXT.fault());
+        }
+        form.get_or_init(|| read(self.text(), limits))
+            .as_ref()
+            .map_err(|excess| excess.fault())
     }
 
     /// The body as UTF-8 text, bytes that are none replaced.

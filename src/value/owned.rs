@@ -91,6 +91,15 @@ pub struct OwnedBean {
 const INDEX_FROM: usize = 9;
 
 impl Owned {
+    /// The text, if it is one.
+    #[inline]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Owned::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// A `LinkedHashMap` with text keys in this order; a later duplicate wins.
     pub fn map<K: Into<Box<str>>>(entries: impl IntoIterator<Item = (K, Owned)>) -> Owned {
         let entries = entries
@@ -233,15 +242,30 @@ impl OwnedMap {
         }
     }
 
+    /// The value of a text key, to be changed.
+    pub(crate) fn value_mut(&mut self, key: &str) -> Option<&mut Owned> {
+        let at = self.position(Value::Str(key))?;
+        Some(&mut self.entries[at].1)
+    }
+
     fn note(&mut self, at: usize) {
         if let Owned::Str(key) = &self.entries[at].0 {
             self.index.insert(key.clone(), at);
         }
     }
 
+    /// The entry of a text key, which equals no key but a text.
+    fn position_of(&self, key: &str) -> Option<usize> {
+        if self.entries.len() >= INDEX_FROM {
+            return self.index.get(key).copied();
+        }
+        let mut keys = self.entries.iter().map(|(mine, _)| mine.as_str());
+        keys.position(|mine| mine == Some(key))
+    }
+
     fn position(&self, key: Value<'_>) -> Option<usize> {
         match key {
-            Value::Str(key) if self.entries.len() >= INDEX_FROM => self.index.get(key).copied(),
+            Value::Str(key) => self.position_of(key),
             _ => self
                 .entries
                 .iter()
@@ -258,8 +282,8 @@ impl Default for OwnedMap {
 
 impl Lookup for OwnedMap {
     fn get(&self, key: &str) -> Option<Value<'_>> {
-        self.position(Value::Str(key))
-            .map(|at| self.entries[at].1.lend())
+        let at = self.position_of(key)?;
+        Some(self.entries[at].1.lend())
     }
 
     fn len(&self) -> usize {
@@ -339,6 +363,12 @@ impl Object for Owned {
 
     fn text(&self) -> Option<String> {
         Some(self.to_string())
+    }
+}
+
+impl<'a> From<&'a Owned> for Value<'a> {
+    fn from(value: &'a Owned) -> Self {
+        value.lend()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One way to look at lists and one way to look at maps, wherever they live.
 
-use super::fault::Outcome;
+use super::fault::{Fault, Outcome};
 use super::host::{HeaderKey, Headers, Lookup, Params, Sequence};
 use super::owned::{OwnedList, OwnedMap};
 use super::{Arena, ClassId, ClassRef, Holder, ListCell, MapCell, Owned, Value};
@@ -131,7 +131,10 @@ impl<'a> Pairs<'a> {
     pub(crate) fn get(self, arena: &'a Arena, key: Value<'a>) -> Outcome<Option<Value<'a>>> {
         Ok(match (self, key) {
             (Pairs::Cell(cell), key) => cell.get(key),
-            (Pairs::Host(map), key) => map.get_any(key),
+            (Pairs::Host(map), key) => match map.get_any(key) {
+                None => refused(map, key)?,
+                value => value,
+            },
             (Pairs::Headers(headers), Value::Str(name)) => {
                 header_values(headers, &HeaderKey::new(name), arena)?
             }
@@ -236,6 +239,14 @@ pub(crate) fn param_values<'a>(
     }
     let found = !values.is_empty();
     Ok(found.then(|| arena.list_of(ClassId::LINKED_LIST.into(), values)))
+}
+
+/// No value, unless the map refuses to tell.
+fn refused<'a>(map: &dyn Lookup, key: Value<'_>) -> Outcome<Option<Value<'a>>> {
+    match key.as_str().and_then(|key| map.refusal(key)) {
+        Some(why) => Err(Fault::java("IllegalStateException", why)),
+        None => Ok(None),
+    }
 }
 
 /// A copy that owns everything; what nests deeper than `depth` becomes opaque.

@@ -14,7 +14,7 @@ pub(super) fn sized<'a>(machine: &mut Machine<'a>, site: &'a ArraySite) -> Outco
     for size in &sizes {
         let size = size_of(machine, *size)?;
         total = total.saturating_mul(usize::try_from(size).unwrap_or(usize::MAX));
-        let limit = machine.arena.limits().array_items;
+        let limit = machine.arena().limits().array_items;
         if size >= 0 && total >= limit {
             return Err(Fault::el(
                 Code::ARRAY_TOO_LARGE,
@@ -33,7 +33,7 @@ pub(super) fn sized<'a>(machine: &mut Machine<'a>, site: &'a ArraySite) -> Outco
 }
 
 fn size_of<'a>(machine: &Machine<'a>, size: Value<'a>) -> Outcome<i32> {
-    convert::to_index(size, machine.arena)
+    convert::to_index(size, machine.arena())
 }
 
 /// An array of arrays, as deep as there are sizes.
@@ -42,8 +42,8 @@ fn filled<'a>(machine: &Machine<'a>, component: ClassRef, sizes: &[i32]) -> Outc
         return Ok(Value::Null);
     };
     let class = (0..sizes.len()).fold(component, |class, _| class.array_of());
-    machine.arena.charge_items(*size as usize)?;
-    let mut items = machine.arena.vec(*size as usize);
+    machine.arena().charge_items(*size as usize)?;
+    let mut items = machine.arena().vec(*size as usize);
     for _ in 0..*size {
         items.push(if inner.is_empty() {
             zero(component)
@@ -51,7 +51,7 @@ fn filled<'a>(machine: &Machine<'a>, component: ClassRef, sizes: &[i32]) -> Outc
             filled(machine, component, inner)?
         });
     }
-    Ok(machine.arena.list_of(class, items))
+    Ok(machine.arena().list_of(class, items))
 }
 
 /// What a new array holds.
@@ -71,7 +71,7 @@ fn zero<'a>(component: ClassRef) -> Value<'a> {
 
 /// `new int[]{1, 2}`: the converted elements are on the stack.
 pub(super) fn of<'a>(machine: &mut Machine<'a>, site: &'a ArraySite) -> Outcome<Value<'a>> {
-    let limit = machine.arena.limits().array_items;
+    let limit = machine.arena().limits().array_items;
     if site.count as usize >= limit {
         return Err(Fault::el(
             Code::ARRAY_TOO_LARGE,
@@ -79,7 +79,7 @@ pub(super) fn of<'a>(machine: &mut Machine<'a>, site: &'a ArraySite) -> Outcome<
         ));
     }
     let items = machine.take(site.count as u16);
-    machine.arena.list(site.component.array_of(), &items)
+    machine.arena().list(site.component.array_of(), &items)
 }
 
 /// An element of an initialiser, converted to the component type.

@@ -14,7 +14,7 @@ pub(super) fn method<'a>(machine: &mut Machine<'a>, site: &'a Site) -> Outcome<V
     let value = match machine.pop() {
         Value::Null if site.safe => return Ok(Value::Null),
         Value::Null => return Err(method_of_null(&site.name)),
-        target => java::invoke(&machine.call(), target, &site.name, &args)?,
+        target => java::invoke(&machine.call(), target, &site.name, &args, &site.resolved)?,
     };
     if machine.program.writes {
         super::input::fresh(machine, value)

@@ -2,8 +2,10 @@
 
 use super::machine::Machine;
 use super::op::Slot;
-use super::program::{HeaderSite, ParamSite, PatternSite, Place};
-use super::{input, navigate};
+use super::program::{
+    AttributeSite, FieldSite, FoldSite, HeaderSite, ParamSite, PatternSite, Place, SetSite,
+};
+use super::{call, input, navigate};
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::host::Params;
@@ -11,23 +13,13 @@ use crate::value::{Owned, Value, convert, equality, view};
 
 /// `#request.headers['X'][0]` in one step; whatever is not the gateway's own request goes the three general steps.
 pub(super) fn header<'a>(machine: &mut Machine<'a>, site: &'a HeaderSite) -> Outcome<Value<'a>> {
-    let target = input::slot(machine, site.slot)?;
-    let headers = match target {
-        Value::Request(slot) if !machine.program.writes => slot.request.headers(),
-        Value::Response(slot) if !machine.program.writes => slot.response.headers(),
-        _ => {
-            return in_steps(
-                machine,
-                target,
-                "headers",
-                site.key.as_str(),
-                site.dotted,
-                &site.places,
-            );
-        }
+    let Some(headers) = machine.context.plain_headers(site.slot) else {
+        let target = input::slot(machine, site.slot)?;
+        let key = site.key.as_str();
+        return in_steps(machine, target, "headers", key, site.dotted, &site.places);
     };
     match headers.value(&site.key, 0) {
-        Some(bytes) => view::header_value(bytes, machine.arena),
+        Some(bytes) => view::header_value(bytes, machine.arena()),
         None => Err(missing(site.places[2])),
     }
 }
@@ -40,13 +32,9 @@ pub(super) fn header_equals<'a>(
     negate: bool,
 ) -> Outcome<Value<'a>> {
     let expected = site.expected.as_deref().unwrap_or_default();
-    let headers = match input::slot(machine, site.slot)? {
-        Value::Request(slot) if !machine.program.writes => slot.request.headers(),
-        Value::Response(slot) if !machine.program.writes => slot.response.headers(),
-        _ => {
-            let same = equality::same(header(machine, site)?, Value::Str(expected))?;
-            return Ok(Value::Bool(same != negate));
-        }
+    let Some(headers) = machine.context.plain_headers(site.slot) else {
+        let same = equality::same(header(machine, site)?, Value::Str(expected))?;
+        return Ok(Value::Bool(same != negate));
     };
     let Some(bytes) = headers.value(&site.key, 0) else {
         return Err(missing(site.places[2]));
@@ -70,14 +58,107 @@ pub(super) fn equals_const<'a>(
     Ok(Value::Bool(same != negate))
 }
 
+/// A text property of the request compared with a constant.
+#[inline]
+pub(super) fn field_equals<'a>(
+    machine: &mut Machine<'a>,
+    site: &'a FieldSite,
+    negate: bool,
+) -> Outcome<Value<'a>> {
+    let request = machine.context.plain_request();
+    match request.and_then(|slot| input::text_field(slot.request, site.field)) {
+        Some(text) => Ok(Value::Bool((text == &*site.expected) != negate)),
+        None => field_equals_slowly(machine, site, negate),
+    }
+}
+
+#[cold]
+fn field_equals_slowly<'a>(
+    machine: &mut Machine<'a>,
+    site: &'a FieldSite,
+    negate: bool,
+) -> Outcome<Value<'a>> {
+    let value = input::field(machine, Slot::Request, site.field, site.name)
+        .map_err(|fault| machine.locate_at(fault, &site.places[0]))?;
+    let same = equality::same(value, Value::Str(&site.expected))
+        .map_err(|fault| machine.locate_at(fault, &site.places[1]))?;
+    Ok(Value::Bool(same != negate))
+}
+
+/// Whether a value is one of the texts of a set.
+#[inline]
+pub(super) fn in_set<'a>(value: Value<'a>, set: &'a SetSite, negate: bool) -> Outcome<Value<'a>> {
+    let found = match value {
+        Value::Str(text) => set.contains(text),
+        _ => in_set_slowly(value, set)?,
+    };
+    Ok(Value::Bool(found != negate))
+}
+
+/// A value that is no text is equal to a text by the same rule for all of them, so the first comparison fails if any does.
+#[cold]
+fn in_set_slowly(value: Value<'_>, set: &SetSite) -> Outcome<bool> {
+    equality::same(value, set.first.lend())?;
+    for text in &set.sorted {
+        if equality::same(value, Value::Str(text))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// `#context.attributes['x']` in one step.
+pub(super) fn attribute<'a>(
+    machine: &mut Machine<'a>,
+    site: &'a AttributeSite,
+) -> Outcome<Value<'a>> {
+    if let Some(attributes) = machine.context.plain_attributes() {
+        let found = attributes
+            .get(&site.name)
+            .or_else(|| attributes.get(&site.prefixed));
+        return Ok(found.unwrap_or(Value::Null));
+    }
+    let target = input::slot(machine, Slot::Context)
+        .map_err(|fault| machine.locate_at(fault, &site.places[0]))?;
+    let map = navigate::property(machine, target, "attributes")
+        .map_err(|fault| machine.locate_at(fault, &site.places[1]))?;
+    let value = match site.dotted {
+        true => navigate::property(machine, map, &site.name),
+        false => navigate::index(machine, map, Value::Str(&site.name)),
+    };
+    value.map_err(|fault| machine.locate_at(fault, &site.places[2]))
+}
+
+/// A text in lower or upper case compared with a constant that is ASCII in that case; a text of other characters may
+/// change more than its case, so it goes the two steps.
+pub(super) fn fold_equals<'a>(
+    machine: &mut Machine<'a>,
+    value: Value<'a>,
+    site: &'a FoldSite,
+    negate: bool,
+) -> Outcome<Value<'a>> {
+    if let (Value::Str(text), Owned::Str(expected)) = (value, &site.expected)
+        && text.is_ascii()
+    {
+        return Ok(Value::Bool(text.eq_ignore_ascii_case(expected) != negate));
+    }
+    machine.stack.push(value);
+    let call = &machine.program.sites[site.call as usize];
+    let folded =
+        call::method(machine, call).map_err(|fault| machine.locate_at(fault, &site.places[0]))?;
+    let same = equality::same(folded, site.expected.lend())
+        .map_err(|fault| machine.locate_at(fault, &site.places[1]))?;
+    Ok(Value::Bool(same != negate))
+}
+
 /// `#request.params['x'][0]` in one step.
 pub(super) fn param<'a>(machine: &mut Machine<'a>, site: &'a ParamSite) -> Outcome<Value<'a>> {
-    let target = input::slot(machine, Slot::Request)?;
-    let params: &'a dyn Params = match (target, site.path) {
-        (Value::Request(slot), false) if !machine.program.writes => slot.request.params(),
-        (Value::Request(slot), true) if !machine.program.writes => slot.request.path_params(),
-        _ => {
-            let property = if site.path { "pathParams" } else { "params" };
+    let params: &'a dyn Params = match (machine.context.plain_request(), site.path) {
+        (Some(slot), false) => slot.request.params(),
+        (Some(slot), true) => slot.request.path_params(),
+        (None, path) => {
+            let target = input::slot(machine, Slot::Request)?;
+            let property = if path { "pathParams" } else { "params" };
             return in_steps(
                 machine,
                 target,
@@ -95,7 +176,7 @@ pub(super) fn param<'a>(machine: &mut Machine<'a>, site: &'a ParamSite) -> Outco
 }
 
 #[cold]
-fn missing(place: Place) -> Box<Fault> {
+pub(super) fn missing(place: Place) -> Box<Fault> {
     let position = place.forced.unwrap_or(place.at);
     Fault::el(Code::INDEX_INTO_NULL, "null cannot be indexed").at(position)
 }
@@ -129,7 +210,7 @@ pub(super) fn matches_left<'a>(machine: &Machine<'a>, left: Value<'a>) -> Outcom
             Code::MATCHES_LEFT,
             "the left side of `matches` is null",
         )),
-        _ => match convert::to_text(left, machine.arena)? {
+        _ => match convert::to_text(left, machine.arena())? {
             Some(text) => Ok(Value::Str(text)),
             None => Err(Fault::el(
                 Code::MATCHES_LEFT,
@@ -173,7 +254,7 @@ pub(super) fn matches<'a>(
 }
 
 fn too_long(machine: &Machine<'_>, pattern: &str) -> Outcome<()> {
-    let limit = machine.arena.limits().regex_text;
+    let limit = machine.memory.limits().regex_text;
     match pattern.len() > limit && pattern.encode_utf16().count() > limit {
         true => Err(Fault::el(
             Code::REGEX_TOO_LONG,
@@ -203,4 +284,16 @@ pub(super) fn instance_of<'a>(value: Value<'a>, class: Value<'a>) -> Outcome<Val
     Ok(Value::Bool(
         value.class().is_some_and(|mine| mine.is_a(class)),
     ))
+}
+
+impl SetSite {
+    /// Whether a text is in the set.
+    #[inline(never)]
+    pub(super) fn contains(&self, text: &str) -> bool {
+        let order = |known: &Box<str>| {
+            let by_length = known.len().cmp(&text.len());
+            by_length.then_with(|| known.as_bytes().cmp(text.as_bytes()))
+        };
+        self.sorted.binary_search_by(order).is_ok()
+    }
 }

@@ -3,10 +3,11 @@
 use super::machine::Machine;
 use super::navigate;
 use super::op::{Field, Slot};
+use crate::Limits;
 use crate::compile::needs::Needs;
 use crate::context::Binding;
 use crate::value::fault::{Fault, Outcome};
-use crate::value::host::{Body, RequestSlot, ResponseSlot};
+use crate::value::host::{Body, Request, RequestSlot, ResponseSlot};
 use crate::value::{Arena, ClassId, Owned, Value, view};
 
 /// The value of a gateway variable.
@@ -17,7 +18,7 @@ pub(super) fn slot<'a>(machine: &mut Machine<'a>, slot: Slot) -> Outcome<Value<'
     {
         return fresh(machine, value);
     }
-    let value = machine.context.slot(slot).lend(machine.arena);
+    let value = machine.context.slot(slot).lend(machine.arena());
     if program.writes {
         fresh(machine, value)
     } else {
@@ -28,8 +29,10 @@ pub(super) fn slot<'a>(machine: &mut Machine<'a>, slot: Slot) -> Outcome<Value<'
 /// The value of any other variable, null when nobody set it.
 pub(super) fn variable<'a>(machine: &mut Machine<'a>, name: &str) -> Outcome<Value<'a>> {
     let value = overlay(machine, name).unwrap_or_else(|| match machine.context.variable(name) {
-        Binding::Unset => crate::functions::as_variable(name, machine.arena).unwrap_or(Value::Null),
-        binding => binding.lend(machine.arena),
+        Binding::Unset => {
+            crate::functions::as_variable(name, machine.arena()).unwrap_or(Value::Null)
+        }
+        binding => binding.lend(machine.arena()),
     });
     if machine.program.writes {
         fresh(machine, value)
@@ -40,16 +43,11 @@ pub(super) fn variable<'a>(machine: &mut Machine<'a>, name: &str) -> Outcome<Val
 
 /// What this evaluation, or an earlier one on the same context, assigned.
 fn overlay<'a>(machine: &Machine<'a>, name: &str) -> Option<Value<'a>> {
-    let mine = machine
-        .assigned
-        .iter()
-        .rev()
-        .find(|(known, _)| *known == name);
-    mine.map(|(_, value)| *value).or_else(|| {
+    machine.assigned(name).or_else(|| {
         machine
             .context
             .kept(name)
-            .map(|value| value.lend_in(machine.arena))
+            .map(|value| value.lend_in(machine.arena()))
     })
 }
 
@@ -58,11 +56,12 @@ pub(super) fn fresh<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<
     let Some(address) = address(value) else {
         return Ok(value);
     };
-    if let Some((_, copy)) = machine.thawed.iter().find(|(known, _)| *known == address) {
+    let thawed = &machine.rest().thawed;
+    if let Some((_, copy)) = thawed.iter().find(|(known, _)| *known == address) {
         return Ok(*copy);
     }
-    let copy = view::thaw(value, machine.arena)?;
-    machine.thawed.push((address, copy));
+    let copy = view::thaw(value, machine.arena())?;
+    machine.rest().thawed.push((address, copy));
     Ok(copy)
 }
 
@@ -86,10 +85,39 @@ pub(super) fn field<'a>(
     field: Field,
     name: u32,
 ) -> Outcome<Value<'a>> {
+    if name_of == Slot::Request
+        && !machine.program.assigns
+        && let Some(request) = machine.context.plain_request()
+    {
+        return match text_field(request.request, field) {
+            Some(text) => Ok(Value::Str(text)),
+            None => request_field(machine, request, field),
+        };
+    }
     match slot(machine, name_of)? {
         Value::Request(request) => request_field(machine, request, field),
         Value::Response(response) => response_field(machine, response, field),
         other => navigate::property(machine, other, &machine.program.names[name as usize]),
+    }
+}
+
+/// A property of the request that is a text and there.
+#[inline]
+pub(super) fn text_field(request: &dyn Request, field: Field) -> Option<&str> {
+    match field {
+        Field::Method => Some(request.method()),
+        Field::Path => Some(request.path()),
+        Field::Uri => request.uri(),
+        Field::Host => request.host(),
+        Field::Scheme => request.scheme(),
+        Field::PathInfo => request.path_info(),
+        Field::ContextPath => request.context_path(),
+        Field::Id => request.id(),
+        Field::TransactionId => request.transaction_id(),
+        Field::Version => request.version(),
+        Field::RemoteAddress => request.remote_address(),
+        Field::LocalAddress => request.local_address(),
+        _ => None,
     }
 }
 
@@ -100,26 +128,16 @@ pub(super) fn request_field<'a>(
     field: Field,
 ) -> Outcome<Value<'a>> {
     let request = slot.request;
-    let text = |text: Option<&'a str>| Ok(text.map_or(Value::Null, Value::Str));
+    if let Some(text) = text_field(request, field) {
+        return Ok(Value::Str(text));
+    }
     match field {
-        Field::Method => Ok(Value::Str(request.method())),
-        Field::Path => Ok(Value::Str(request.path())),
         Field::Headers => host(machine, Value::Headers(request.headers())),
         Field::Params => host(machine, Value::Params(request.params())),
         Field::PathParams => host(machine, Value::Params(request.path_params())),
-        Field::Uri => text(request.uri()),
-        Field::Host => text(request.host()),
-        Field::Scheme => text(request.scheme()),
-        Field::PathInfo => text(request.path_info()),
-        Field::ContextPath => text(request.context_path()),
-        Field::Paths => segments(Some(request.path()), machine.arena),
-        Field::PathInfos => segments(request.path_info(), machine.arena),
-        Field::Id => text(request.id()),
-        Field::TransactionId => text(request.transaction_id()),
-        Field::Version => text(request.version()),
+        Field::Paths => segments(Some(request.path()), machine.arena()),
+        Field::PathInfos => segments(request.path_info(), machine.arena()),
         Field::Timestamp => Ok(Value::Long(request.timestamp())),
-        Field::RemoteAddress => text(request.remote_address()),
-        Field::LocalAddress => text(request.local_address()),
         Field::Ssl => Ok(request
             .ssl()
             .map_or_else(crate::context::no_ssl, Value::Bean)),
@@ -131,6 +149,8 @@ pub(super) fn request_field<'a>(
             "status",
             &request_names(),
         )),
+        // A text that is not there.
+        _ => Ok(Value::Null),
     }
 }
 
@@ -193,22 +213,20 @@ fn parsed<'a>(
     machine: &mut Machine<'a>,
     body: Option<&'a Body>,
     need: Needs,
-    read: fn(&'a Body) -> &'a Owned,
+    read: for<'b> fn(&'b Body, &Limits) -> Outcome<&'b Owned>,
 ) -> Outcome<Value<'a>> {
-    let named = machine.program.needs.contains(need);
-    host(
-        machine,
-        body.filter(|_| named)
-            .map_or(Value::Null, |body| read(body).lend()),
-    )
+    match body.filter(|_| machine.program.needs.contains(need)) {
+        Some(body) => host(machine, read(body, machine.memory.limits())?.lend()),
+        None => Ok(Value::Null),
+    }
 }
 
-fn json(body: &Body) -> &Owned {
-    body.json(crate::context::json::content)
+pub(super) fn json<'b>(body: &'b Body, limits: &Limits) -> Outcome<&'b Owned> {
+    body.json(limits, crate::context::json::content)
 }
 
-fn xml(body: &Body) -> &Owned {
-    body.xml(crate::context::xml::content)
+fn xml<'b>(body: &'b Body, limits: &Limits) -> Outcome<&'b Owned> {
+    body.xml(limits, crate::context::xml::content)
 }
 
 /// Java's `split("/")`: a leading empty segment stays, trailing ones go.

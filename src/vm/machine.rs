@@ -3,164 +3,120 @@
 //! The current value is a local of the loop, so that the common instructions never touch memory for it. What an arm
 //! does with more than a line or two of meaning is a function of `value`, `java` or a neighbouring file.
 
+use super::memory::Memory;
 use super::op::Op;
 use super::program::{Place, Program};
-use super::{array, call, choose, input, navigate, repeat, write};
+use super::{array, call, choose, input, navigate, operate, repeat, write};
 use crate::context::Context;
 use crate::diagnostic::Code;
 use crate::java::regex::{self, Effort, Pattern};
 use crate::java::{Call, Environment};
-use crate::syntax::ast::{BinaryOp, UnaryOp};
 use crate::value::convert::Converter;
 use crate::value::fault::{Family, Fault, Outcome};
-use crate::value::order::Relation;
-use crate::value::{Arena, ClassId, Value, arith, convert, equality, order};
+use crate::value::{Arena, ClassId, Value, convert, order, print};
 use smallvec::SmallVec;
 
-/// Everything that changes while a program runs.
+/// Everything that changes while a program runs. What few programs use is made when the first of them needs it, since
+/// most conditions are over before such preparations would be.
 pub(crate) struct Machine<'a> {
     pub(super) program: &'a Program,
     pub(super) context: &'a Context<'a>,
-    pub(super) arena: &'a Arena,
     pub(super) environment: &'a Environment,
+    pub(super) memory: Memory<'a>,
     pub(super) stack: SmallVec<[Value<'a>; 4]>,
-    pub(super) locals: SmallVec<[Value<'a>; 2]>,
+    rest: Option<Box<Rest<'a>>>,
+    /// Number of the current instruction, for its place.
+    at: usize,
+    /// Instructions that may still run.
+    fuel: u32,
+}
+
+/// State that only some programs have.
+#[derive(Default)]
+pub(super) struct Rest<'a> {
+    locals: SmallVec<[Value<'a>; 2]>,
     pub(super) loops: Vec<repeat::Frame<'a>>,
     /// Variables that this evaluation assigned, newest last.
     pub(super) assigned: Vec<(&'a str, Value<'a>)>,
     /// Collections of the host that a writing program has seen, by address, with their copies.
     pub(super) thawed: Vec<(usize, Value<'a>)>,
+    /// The composed text.
     text: String,
-    /// Number of the current instruction, for its place.
-    at: usize,
-}
-
-/// What a program leaves behind.
-pub(crate) enum Output<'a> {
-    /// The value of a single expression.
-    Value(Value<'a>),
-    /// The text of a composed template.
-    Text(String),
 }
 
 impl<'a> Machine<'a> {
     pub(crate) fn new(
         program: &'a Program,
         context: &'a Context<'a>,
-        arena: &'a Arena,
+        memory: Memory<'a>,
         environment: &'a Environment,
     ) -> Self {
         Machine {
             program,
             context,
-            arena,
             environment,
+            memory,
             stack: SmallVec::new(),
-            locals: SmallVec::new(),
-            loops: Vec::new(),
-            assigned: Vec::new(),
-            thawed: Vec::new(),
-            text: String::new(),
+            rest: None,
             at: 0,
+            fuel: 0,
         }
     }
 
-    /// Runs the program to its end.
-    pub(crate) fn run(mut self) -> Result<Output<'a>, Box<Fault>> {
+    /// The value of a program with one expression.
+    #[inline]
+    pub(crate) fn value(mut self) -> Outcome<Value<'a>> {
+        self.run()
+    }
+
+    /// The text of a program that composes one.
+    pub(crate) fn text(mut self) -> Outcome<String> {
+        self.run()?;
+        Ok(std::mem::take(&mut self.rest().text))
+    }
+
+    #[inline]
+    fn run(&mut self) -> Outcome<Value<'a>> {
         let result = self
             .execute()
             .map_err(|fault| locate(fault, self.program, self.at))?;
-        if !self.assigned.is_empty() {
-            self.context.keep(&self.assigned);
+        if let Some(rest) = &self.rest {
+            self.context.keep(&rest.assigned);
         }
-        match self.program.ops.last() {
-            Some(Op::Composed) => Ok(Output::Text(self.text)),
-            _ => Ok(Output::Value(result)),
-        }
+        Ok(result)
     }
 
+    /// The table of the instructions that decide conditions; [`Machine::step`] has all others.
+    ///
+    /// Jumps lead forward, so a program without loops takes no more steps than it has instructions: fuel is charged for
+    /// all of them at the start, and for the body of a loop each time it runs again.
+    #[inline(never)]
     fn execute(&mut self) -> Outcome<Value<'a>> {
         let program = self.program;
+        let ops = &program.ops[..];
+        self.fuel = self.memory.limits().operations;
+        self.burn(ops.len())?;
         let mut acc = Value::Null;
-        let mut fuel = self.arena.limits().operations;
         let mut at = 0;
-        while let Some(op) = program.ops.get(at) {
+        while let Some(&op) = ops.get(at) {
             self.at = at;
             at += 1;
-            fuel = fuel.checked_sub(1).ok_or_else(out_of_fuel)?;
-            match *op {
-                Op::Null => acc = Value::Null,
-                Op::Bool(value) => acc = Value::Bool(value),
-                Op::Int(value) => acc = Value::Int(value),
-                Op::Const(index) => acc = program.constants[index as usize].lend(),
-                Op::Slot(slot) => acc = input::slot(self, slot)?,
-                Op::Var(name) => acc = input::variable(self, &program.names[name as usize])?,
-                Op::Element(depth) => acc = self.loops[depth as usize].element,
-                Op::Local(index) => acc = self.locals[index as usize],
-                Op::SetLocal(index) => self.set_local(index, acc),
-                Op::Push => self.stack.push(acc),
-                Op::Pop => acc = self.pop(),
-
-                Op::Property { safe: true, .. } if acc.is_null() => {}
-                Op::Property { name, .. } => {
-                    acc = navigate::property(self, acc, &program.names[name as usize])?
-                }
-                Op::Field { slot, field, name } => acc = input::field(self, slot, field, name)?,
-                Op::HeaderFirst(site) => {
-                    acc = choose::header(self, &program.headers[site as usize])?
-                }
-                Op::ParamFirst(site) => acc = choose::param(self, &program.params[site as usize])?,
-                Op::Indexable => navigate::indexable(acc)?,
-                Op::Index => {
-                    acc = {
-                        let target = self.pop();
-                        navigate::index(self, target, acc)?
-                    }
-                }
-                Op::IndexConst(key) => {
-                    acc = navigate::index(self, acc, program.constants[key as usize].lend())?
-                }
-                Op::IndexName(name) => {
-                    acc = navigate::index_name(self, acc, &program.names[name as usize])?
-                }
-                Op::Call(site) => acc = call::method(self, &program.sites[site as usize])?,
-                Op::Callable(name) => call::callable(self, &program.names[name as usize])?,
-                Op::Function(site) => acc = call::function(self, &program.sites[site as usize])?,
-                Op::New(site) => acc = call::construct(self, &program.sites[site as usize])?,
-                Op::NewArray(site) => acc = array::sized(self, &program.arrays[site as usize])?,
-                Op::ArrayOf(site) => acc = array::of(self, &program.arrays[site as usize])?,
-                Op::ArrayItem(site) => {
-                    acc = array::item(self, &program.arrays[site as usize], acc)?
-                }
-                Op::ArraySize(count) => array::same_size(self, acc, count)?,
-
-                Op::List(count) => acc = self.list(count as usize)?,
-                Op::Map(count) => acc = self.map(count as usize)?,
-
-                Op::Binary(op) => {
-                    acc = {
-                        let left = self.pop();
-                        self.binary(op, left, acc)?
-                    }
-                }
-                Op::EqConst { negate, constant } => {
-                    acc = choose::equals_const(acc, &program.constants[constant as usize], negate)?;
+            match op {
+                Op::FieldEq { negate, site } => {
+                    acc = choose::field_equals(self, &program.fields[site as usize], negate)?
                 }
                 Op::HeaderEq { negate, site } => {
-                    acc = choose::header_equals(self, &program.headers[site as usize], negate)?;
+                    acc = choose::header_equals(self, &program.headers[site as usize], negate)?
                 }
-                Op::Unary(op) => acc = self.unary(op, acc)?,
-                Op::MatchesLeft => acc = choose::matches_left(self, acc)?,
-                Op::MatchesConst(site) => {
-                    acc = choose::matches_const(self, acc, &program.patterns[site as usize])?
+                Op::Field { slot, field, name } => acc = input::field(self, slot, field, name)?,
+                Op::InSet { negate, site } => {
+                    acc = choose::in_set(acc, &program.sets[site as usize], negate)?
                 }
-                Op::Bounds => order::bounds(acc)?,
-                Op::ToBool => {
-                    if !matches!(acc, Value::Bool(_)) {
-                        acc = self.boolean(acc)?
-                    }
+                Op::EqConst { negate, constant } => {
+                    acc = choose::equals_const(acc, &program.constants[constant as usize], negate)?
                 }
-
+                Op::Bool(value) => acc = Value::Bool(value),
+                Op::ToBool if matches!(acc, Value::Bool(_)) => {}
                 Op::Jump(goal) => at = goal as usize,
                 Op::JumpIfFalse(goal) => {
                     if let Value::Bool(false) = acc {
@@ -182,38 +138,131 @@ impl<'a> Machine<'a> {
                         at = goal as usize
                     }
                 }
-
-                Op::Loop { kind, safe, exit } => match repeat::start(self, kind, safe, acc)? {
-                    Some(done) => (acc, at) = (done, exit as usize),
-                    None => fuel = fuel.checked_sub(1).ok_or_else(out_of_fuel)?,
-                },
+                Op::Loop { kind, safe, exit } => {
+                    if let Some(done) = repeat::start(self, kind, safe, acc)? {
+                        (acc, at) = (done, exit as usize)
+                    }
+                }
                 Op::Next(body) => match repeat::next(self, acc)? {
                     Some(done) => acc = done,
-                    None => at = body as usize,
+                    None => {
+                        self.burn(at - body as usize)?;
+                        at = body as usize
+                    }
                 },
-
-                Op::SetVar(name) => write::variable(self, &program.names[name as usize], acc),
-                Op::SetIndex => acc = write::index(self, acc)?,
-                Op::SetProperty { safe: true, .. } if acc.is_null() => acc = self.pop(),
-                Op::SetProperty { name, .. } => {
-                    return Err(write::property(acc, &program.names[name as usize]));
-                }
-                Op::Step { decrement } => acc = write::step(self, acc, decrement)?,
-                Op::Narrow(local) => write::narrow(self.locals[local as usize])?,
-
-                Op::Fail(index) => return Err(program.failures[index as usize].fault()),
-                Op::Append(index) => self.append(program.constants[index as usize].lend())?,
-                Op::AppendValue => self.append(acc)?,
-                Op::Composed => acc = Value::Null,
+                _ => acc = self.step(op, acc)?,
             }
         }
         Ok(acc)
     }
 
+    /// The table of the instructions that go on at the next one.
+    #[inline(never)]
+    fn step(&mut self, op: Op, acc: Value<'a>) -> Outcome<Value<'a>> {
+        let program = self.program;
+        let name = |index: u32| &*program.names[index as usize];
+        let site = |index: u32| &program.sites[index as usize];
+        let constant = |index: u32| program.constants[index as usize].lend();
+        match op {
+            Op::Null => Ok(Value::Null),
+            Op::Int(value) => Ok(Value::Int(value)),
+            Op::Const(index) => Ok(constant(index)),
+            Op::Slot(slot) => input::slot(self, slot),
+            Op::Var(index) => input::variable(self, name(index)),
+            Op::Element(depth) => Ok(self.rest().loops[depth as usize].element),
+            Op::Local(index) => Ok(self.rest().locals[index as usize]),
+            Op::SetLocal(index) => self.set_local(index, acc),
+            Op::Push => self.push(acc),
+            Op::Pop => Ok(self.pop()),
+            Op::Property { safe: true, .. } if acc.is_null() => Ok(acc),
+            Op::Property { name: index, .. } => navigate::property(self, acc, name(index)),
+            Op::Attribute(site) => choose::attribute(self, &program.attributes[site as usize]),
+            Op::HeaderFirst(site) => choose::header(self, &program.headers[site as usize]),
+            Op::ParamFirst(site) => choose::param(self, &program.params[site as usize]),
+            Op::Indexable => navigate::indexable(acc).map(|()| acc),
+            Op::Index => {
+                let target = self.pop();
+                navigate::index(self, target, acc)
+            }
+            Op::IndexConst(key) => navigate::index(self, acc, constant(key)),
+            Op::IndexName(index) => navigate::index_name(self, acc, name(index)),
+            Op::Call(index) => call::method(self, site(index)),
+            Op::Callable(index) => call::callable(self, name(index)).map(|()| acc),
+            Op::Function(index) => call::function(self, site(index)),
+            Op::New(index) => call::construct(self, site(index)),
+            Op::NewArray(site) => array::sized(self, &program.arrays[site as usize]),
+            Op::ArrayOf(site) => array::of(self, &program.arrays[site as usize]),
+            Op::ArrayItem(site) => array::item(self, &program.arrays[site as usize], acc),
+            Op::ArraySize(count) => array::same_size(self, acc, count).map(|()| acc),
+            Op::List(count) => self.list(count as usize),
+            Op::Map(count) => self.map(count as usize),
+            Op::Binary(op) => operate::binary(self, op, acc),
+            Op::Unary(op) => operate::unary(self, op, acc),
+            Op::FoldEq { negate, site } => {
+                choose::fold_equals(self, acc, &program.folds[site as usize], negate)
+            }
+            Op::MatchesLeft => choose::matches_left(self, acc),
+            Op::MatchesConst(site) => {
+                choose::matches_const(self, acc, &program.patterns[site as usize])
+            }
+            Op::Bounds => order::bounds(acc).map(|()| acc),
+            Op::ToBool => operate::boolean(self, acc),
+            Op::SetVar(index) => Ok(write::variable(self, name(index), acc)),
+            Op::SetIndex => write::index(self, acc),
+            Op::SetProperty { safe: true, .. } if acc.is_null() => Ok(self.pop()),
+            Op::SetProperty { name: index, .. } => Err(write::property(acc, name(index))),
+            Op::Step { decrement } => write::step(self, acc, decrement),
+            Op::Narrow(local) => write::narrow(self.rest().locals[local as usize]).map(|()| acc),
+            Op::Fail(index) => Err(program.failures[index as usize].fault()),
+            Op::Append(index) => self.append(constant(index)),
+            Op::AppendValue => self.append(acc),
+            Op::Composed => Ok(Value::Null),
+            // The other table has them.
+            Op::FieldEq { .. }
+            | Op::HeaderEq { .. }
+            | Op::Field { .. }
+            | Op::InSet { .. }
+            | Op::EqConst { .. }
+            | Op::Bool(_)
+            | Op::Jump(_)
+            | Op::JumpIfFalse(_)
+            | Op::JumpIfTrue(_)
+            | Op::JumpIfNull(_)
+            | Op::JumpIfPresent(_)
+            | Op::Loop { .. }
+            | Op::Next(_) => Ok(acc),
+        }
+    }
+
+    /// Charges for instructions.
+    #[inline]
+    fn burn(&mut self, ops: usize) -> Outcome<()> {
+        let ops = u32::try_from(ops).unwrap_or(u32::MAX);
+        self.fuel = self.fuel.checked_sub(ops).ok_or_else(out_of_fuel)?;
+        Ok(())
+    }
+
+    /// The memory for values that are made.
+    pub(super) fn arena(&self) -> &'a Arena {
+        self.memory.arena()
+    }
+
+    /// State that only some programs have.
+    pub(super) fn rest(&mut self) -> &mut Rest<'a> {
+        self.rest.get_or_insert_default()
+    }
+
+    /// What this evaluation assigned to a variable.
+    pub(super) fn assigned(&self, name: &str) -> Option<Value<'a>> {
+        let all = &self.rest.as_ref()?.assigned;
+        let found = all.iter().rev().find(|(known, _)| *known == name)?;
+        Some(found.1)
+    }
+
     /// What a Java member may use.
     pub(super) fn call(&self) -> Call<'a> {
         Call {
-            arena: self.arena,
+            arena: self.arena(),
             environment: self.environment,
         }
     }
@@ -221,7 +270,7 @@ impl<'a> Machine<'a> {
     /// What a conversion may use.
     pub(super) fn converter(&self) -> Converter<'a> {
         Converter {
-            arena: self.arena,
+            arena: self.arena(),
             objects: self.environment,
         }
     }
@@ -229,7 +278,9 @@ impl<'a> Machine<'a> {
     /// Takes the last `count` values off the stack.
     pub(super) fn take(&mut self, count: u16) -> SmallVec<[Value<'a>; 4]> {
         let from = self.stack.len() - count as usize;
-        self.stack.drain(from..).collect()
+        let taken = SmallVec::from_slice(&self.stack[from..]);
+        self.stack.truncate(from);
+        taken
     }
 
     /// The place of the current instruction.
@@ -254,21 +305,30 @@ impl<'a> Machine<'a> {
             .map_err(|_| too_much_work())
     }
 
+    fn push(&mut self, value: Value<'a>) -> Outcome<Value<'a>> {
+        self.stack.push(value);
+        Ok(value)
+    }
+
     pub(super) fn pop(&mut self) -> Value<'a> {
         self.stack.pop().unwrap_or(Value::Null)
     }
 
-    fn set_local(&mut self, index: u16, value: Value<'a>) {
-        if self.locals.is_empty() {
-            self.locals
-                .resize(self.program.locals as usize, Value::Null);
+    fn set_local(&mut self, index: u16, value: Value<'a>) -> Outcome<Value<'a>> {
+        let count = self.program.locals as usize;
+        let locals = &mut self.rest().locals;
+        if locals.is_empty() {
+            locals.resize(count, Value::Null);
         }
-        self.locals[index as usize] = value;
+        locals[index as usize] = value;
+        Ok(value)
     }
 
     fn list(&mut self, count: usize) -> Outcome<Value<'a>> {
         let from = self.stack.len() - count;
-        let list = self.arena.list(ClassId::ARRAY_LIST, &self.stack[from..])?;
+        let list = self
+            .arena()
+            .list(ClassId::ARRAY_LIST, &self.stack[from..])?;
         self.stack.truncate(from);
         Ok(list)
     }
@@ -278,62 +338,31 @@ impl<'a> Machine<'a> {
         let entries = self.stack[from..]
             .chunks_exact(2)
             .map(|pair| (pair[0], pair[1]));
-        let map = self.arena.map(ClassId::LINKED_HASH_MAP, entries)?;
+        let map = self.arena().map(ClassId::LINKED_HASH_MAP, entries)?;
         self.stack.truncate(from);
         Ok(map)
     }
 
-    fn binary(&mut self, op: BinaryOp, left: Value<'a>, right: Value<'a>) -> Outcome<Value<'a>> {
-        let arena = self.arena;
-        match op {
-            BinaryOp::Eq => equality::same(left, right).map(Value::Bool),
-            BinaryOp::Ne => equality::same(left, right).map(|same| Value::Bool(!same)),
-            BinaryOp::Lt => order::relational(Relation::Lt, left, right).map(Value::Bool),
-            BinaryOp::Le => order::relational(Relation::Le, left, right).map(Value::Bool),
-            BinaryOp::Gt => order::relational(Relation::Gt, left, right).map(Value::Bool),
-            BinaryOp::Ge => order::relational(Relation::Ge, left, right).map(Value::Bool),
-            BinaryOp::Between => order::between(left, right).map(Value::Bool),
-            BinaryOp::InstanceOf => choose::instance_of(left, right),
-            BinaryOp::Matches => choose::matches(self, left, right),
-            BinaryOp::Add => arith::add(left, right, arena),
-            BinaryOp::Sub => arith::sub(left, right, arena),
-            BinaryOp::Mul => arith::mul(left, right, arena),
-            BinaryOp::Div => arith::div(left, right, arena),
-            BinaryOp::Mod => arith::rem(left, right, arena),
-            BinaryOp::Pow => arith::pow(left, right, arena),
-            // Compiled to jumps, never to an instruction.
-            BinaryOp::And | BinaryOp::Or => Ok(right),
+    /// Adds a part to the composed text.
+    fn append(&mut self, value: Value<'a>) -> Outcome<Value<'a>> {
+        let part = match value {
+            Value::Str(text) => Some(text),
+            _ => convert::to_text(value, self.arena())?,
+        };
+        let (limit, capacity) = (
+            self.memory.limits().produced_text,
+            self.program.text_capacity,
+        );
+        let text = &mut self.rest().text;
+        if text.capacity() == 0 {
+            text.reserve(capacity);
         }
-    }
-
-    fn unary(&mut self, op: UnaryOp, value: Value<'a>) -> Outcome<Value<'a>> {
-        match (op, value) {
-            (UnaryOp::Not, Value::Bool(value)) => Ok(Value::Bool(!value)),
-            (UnaryOp::Not, _) => Err(convert::null_boolean()),
-            (UnaryOp::Minus, _) => arith::negate(value, self.arena),
-            (UnaryOp::Plus, _) => arith::plus(value, self.arena),
+        let part = part.unwrap_or_default();
+        if text.len() + part.len() > limit {
+            return Err(print::stopped(print::Stop::TooLong));
         }
-    }
-
-    /// The operand of a boolean operator. That it is null is blamed on the operand itself, a failed conversion on nothing.
-    fn boolean(&self, value: Value<'a>) -> Outcome<Value<'a>> {
-        match convert::to_bool(value, self.arena)? {
-            Some(value) => Ok(Value::Bool(value)),
-            None => Err(convert::null_boolean().at(self.program.places[self.at].at)),
-        }
-    }
-
-    fn append(&mut self, value: Value<'a>) -> Outcome<()> {
-        if self.text.capacity() == 0 {
-            self.text.reserve(self.program.text_capacity());
-        }
-        if let Value::Str(text) = value {
-            self.arena.charge_text(text.len())?;
-            self.text.push_str(text);
-        } else if let Some(text) = convert::to_text(value, self.arena)? {
-            self.text.push_str(text);
-        }
-        Ok(())
+        text.push_str(part);
+        Ok(value)
     }
 }
 
@@ -365,6 +394,11 @@ fn locate(mut fault: Box<Fault>, program: &Program, op: usize) -> Box<Fault> {
 fn at_place(mut fault: Box<Fault>, place: &Place) -> Box<Fault> {
     let own = match fault.family {
         Family::Java(_) => return fault,
+        // Only errors of the language move to what encloses them.
+        Family::Invocation => {
+            fault.position.get_or_insert(place.at);
+            return fault;
+        }
         Family::El(code) if PLACELESS.contains(&code) => 0,
         _ => place.at,
     };

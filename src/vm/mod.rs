@@ -3,10 +3,13 @@
 mod array;
 mod call;
 mod choose;
+pub(crate) mod glance;
 mod input;
 pub(crate) mod machine;
+pub(crate) mod memory;
 mod navigate;
 pub(crate) mod op;
+mod operate;
 pub(crate) mod program;
 mod repeat;
 mod write;

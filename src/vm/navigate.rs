@@ -27,7 +27,7 @@ pub(super) fn property<'a>(
         },
         _ => match target.pairs() {
             Some(pairs) => pairs
-                .get(machine.arena, Value::Str(name))?
+                .get(machine.arena(), Value::Str(name))?
                 .unwrap_or(Value::Null),
             None => java::property(&machine.call(), target, name)?,
         },
@@ -109,7 +109,7 @@ pub(super) fn index_name<'a>(
 
 fn entry<'a>(machine: &Machine<'a>, pairs: Pairs<'a>, key: Value<'a>) -> Outcome<Value<'a>> {
     let key = map_key(machine, pairs, key)?;
-    Ok(pairs.get(machine.arena, key)?.unwrap_or(Value::Null))
+    Ok(pairs.get(machine.arena(), key)?.unwrap_or(Value::Null))
 }
 
 /// The key as the map's declared type has it: text for maps that say so.
@@ -121,7 +121,7 @@ pub(super) fn map_key<'a>(
     match key {
         Value::Str(_) => Ok(key),
         _ if pairs.text_keys() => {
-            convert::convert(key, ClassRef::of(ClassId::STRING), machine.arena)
+            convert::convert(key, ClassRef::of(ClassId::STRING), machine.arena())
                 .map_err(|failure| failure.into_fault())
         }
         _ => Ok(key),
@@ -132,7 +132,7 @@ fn element<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> Ou
     let Some(items) = target.items() else {
         return Ok(Value::Null);
     };
-    let at = convert::to_index(index, machine.arena)?;
+    let at = convert::to_index(index, machine.arena())?;
     match usize::try_from(at).ok().and_then(|at| items.get(at)) {
         Some(item) => Ok(item),
         None => Err(out_of_bounds(target, at)),
@@ -160,7 +160,7 @@ pub(super) fn out_of_bounds(target: Value<'_>, at: i32) -> Box<Fault> {
 
 /// One UTF-16 unit of a text, as a text.
 fn character<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> Outcome<Value<'a>> {
-    let at = convert::to_index(index, machine.arena)?;
+    let at = convert::to_index(index, machine.arena())?;
     let unit = usize::try_from(at).ok().and_then(|at| match target {
         Value::Str(text) if text.is_ascii() => text.as_bytes().get(at).map(|byte| u16::from(*byte)),
         Value::Str(text) => text.encode_utf16().nth(at),
@@ -171,7 +171,7 @@ fn character<'a>(machine: &Machine<'a>, target: Value<'a>, index: Value<'a>) -> 
         (Some(_), Value::Str(text)) if text.is_ascii() => {
             Ok(Value::Str(&text[at as usize..=at as usize]))
         }
-        (Some(unit), _) => machine.arena.units(&[unit]),
+        (Some(unit), _) => machine.arena().units(&[unit]),
         (None, _) => {
             let message = format!("the text has no character at {at}");
             Err(match at < 0 {

@@ -36,6 +36,10 @@ pub(crate) enum Op {
     Property { safe: bool, name: u32 },
     /// → property of a gateway variable, resolved when compiled
     Field { slot: Slot, field: Field, name: u32 },
+    /// → text property of the request == its constant (or !=)
+    FieldEq { negate: bool, site: u32 },
+    /// → attribute of the request
+    Attribute(u32),
     /// → first value of a header of the request or response
     HeaderFirst(u32),
     /// → first value of a parameter of the request
@@ -74,6 +78,10 @@ pub(crate) enum Op {
     Binary(BinaryOp),
     /// → acc == constant (or !=)
     EqConst { negate: bool, constant: u32 },
+    /// → acc is one of the constants of a set (or none of them)
+    InSet { negate: bool, site: u32 },
+    /// → acc in lower or upper case == its constant (or !=)
+    FoldEq { negate: bool, site: u32 },
     /// → first value of a header == its constant (or !=)
     HeaderEq { negate: bool, site: u32 },
     /// → (operator) acc
@@ -175,9 +183,6 @@ macro_rules! slots {
         pub(crate) enum Slot { $($variant),* }
 
         impl Slot {
-            /// All of them, in the order of their numbers.
-            pub(crate) const ALL: &'static [Slot] = &[$(Slot::$variant),*];
-
             /// The name in an expression, without `#`.
             pub(crate) fn name(self) -> &'static str {
                 match self { $(Slot::$variant => $name),* }

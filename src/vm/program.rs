@@ -1,13 +1,16 @@
 //! A compiled template: immutable, shared, without a trace of the text but its places.
 
-use super::op::{Op, Slot};
+use super::glance::{self, Look};
+use super::op::{Field, Op, Slot};
 use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Span};
+use crate::java::Resolved;
 use crate::java::regex::Pattern;
 use crate::value::ClassRef;
 use crate::value::Owned;
 use crate::value::fault::Fault;
 use crate::value::host::HeaderKey;
+use std::sync::OnceLock;
 
 /// What the machine runs.
 #[derive(Default)]
@@ -18,6 +21,10 @@ pub(crate) struct Program {
     pub(crate) constants: Vec<Owned>,
     pub(crate) names: Box<[Box<str>]>,
     pub(crate) sites: Box<[Site]>,
+    pub(crate) fields: Vec<FieldSite>,
+    pub(crate) attributes: Vec<AttributeSite>,
+    pub(crate) sets: Vec<SetSite>,
+    pub(crate) folds: Vec<FoldSite>,
     pub(crate) headers: Vec<HeaderSite>,
     pub(crate) params: Vec<ParamSite>,
     pub(crate) arrays: Box<[ArraySite]>,
@@ -29,6 +36,10 @@ pub(crate) struct Program {
     /// Whether it may write into collections, so that those of the host are copied before it sees them.
     pub(crate) writes: bool,
     pub(crate) locals: u16,
+    /// The same for a glance, if one may answer (see [`glance`]).
+    pub(crate) looks: Option<Box<[Look]>>,
+    /// Bytes that a composed text will probably have.
+    pub(crate) text_capacity: usize,
 }
 
 impl Program {
@@ -38,15 +49,30 @@ impl Program {
         self.constants.len() as u32 - 1
     }
 
-    /// Bytes of the literal parts, doubled for what comes between, so that composing rarely grows its text.
-    pub(crate) fn text_capacity(&self) -> usize {
-        let literals = self.ops.iter().filter_map(|op| match op {
-            Op::Append(index) => self.constants[*index as usize].lend().as_str(),
-            _ => None,
-        });
-        literals.map(str::len).sum::<usize>() * 2 + 32
+    /// Whether it composes a text of several parts.
+    #[inline]
+    pub(crate) fn composes(&self) -> bool {
+        self.text_capacity > 0
+    }
+
+    /// Settles what is known of the whole program: whether a glance may answer, and how much room a composed text gets (the
+    /// literal parts, and as usual a value as there are holes).
+    pub(crate) fn settle(&mut self) {
+        self.looks = glance::of(self);
+        let part = |op: &Op| match op {
+            Op::Append(index) => self.constants[*index as usize]
+                .lend()
+                .as_str()
+                .map_or(0, str::len),
+            Op::AppendValue => HOLE,
+            _ => 0,
+        };
+        self.text_capacity = self.ops.iter().map(part).sum();
     }
 }
+
+/// Bytes that the value of a hole usually has.
+const HOLE: usize = 40;
 
 /// Where an instruction stands and what position its errors report.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,6 +89,45 @@ pub(crate) struct Site {
     pub(crate) name: Box<str>,
     pub(crate) argc: u16,
     pub(crate) safe: bool,
+    /// What the first call resolved to.
+    pub(crate) resolved: OnceLock<Resolved>,
+}
+
+/// A text property of the request that is compared with a constant.
+pub(crate) struct FieldSite {
+    pub(crate) field: Field,
+    /// Index of the property's name.
+    pub(crate) name: u32,
+    pub(crate) expected: Box<str>,
+    /// Places of property and comparison.
+    pub(crate) places: [Place; 2],
+}
+
+/// `#context.attributes['x']`
+pub(crate) struct AttributeSite {
+    pub(crate) name: Box<str>,
+    /// The name under which the gateway stores its own attributes.
+    pub(crate) prefixed: Box<str>,
+    pub(crate) dotted: bool,
+    /// Places of variable, property and index.
+    pub(crate) places: [Place; 3],
+}
+
+/// Texts that a value is compared with, one after the other.
+pub(crate) struct SetSite {
+    /// By length, then by bytes.
+    pub(crate) sorted: Box<[Box<str>]>,
+    /// One of the texts, which decides what a comparison with a value that is no text does.
+    pub(crate) first: Owned,
+}
+
+/// `toLowerCase() == 'x'`
+pub(crate) struct FoldSite {
+    /// The call.
+    pub(crate) call: u32,
+    pub(crate) expected: Owned,
+    /// Places of call and comparison.
+    pub(crate) places: [Place; 2],
 }
 
 /// The first value of one header, read in one step where the variable is what the gateway sets.

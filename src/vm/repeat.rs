@@ -47,7 +47,7 @@ pub(super) fn start<'a>(
     }
     let source = source(machine, kind, target)?;
     let first = source.get(0);
-    let found = machine.arena.vec(0);
+    let found = machine.arena().vec(0);
     let frame = Frame {
         kind,
         source,
@@ -57,7 +57,7 @@ pub(super) fn start<'a>(
     };
     match first {
         Some(_) => {
-            machine.loops.push(frame);
+            machine.rest().loops.push(frame);
             Ok(None)
         }
         None => result(machine, frame).map(Some),
@@ -72,9 +72,9 @@ fn source<'a>(machine: &Machine<'a>, kind: LoopKind, target: Value<'a>) -> Outco
         return Err(no_elements(kind, target));
     };
     let class = entry_class(pairs.class());
-    let mut entries = machine.arena.vec(pairs.len());
-    for (key, value) in pairs.entries(machine.arena)? {
-        entries.push(machine.arena.holder(Holder::Entry(class, key, value)));
+    let mut entries = machine.arena().vec(pairs.len());
+    for (key, value) in pairs.entries(machine.arena())? {
+        entries.push(machine.arena().holder(Holder::Entry(class, key, value)));
     }
     Ok(Source::Entries(entries))
 }
@@ -104,7 +104,7 @@ fn no_elements(kind: LoopKind, target: Value<'_>) -> Box<Fault> {
 
 /// Takes the body's value for the current element; gives the result of the loop after the last one.
 pub(super) fn next<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<Option<Value<'a>>> {
-    let Some(frame) = machine.loops.last_mut() else {
+    let Some(frame) = machine.rest().loops.last_mut() else {
         return Ok(Some(value));
     };
     let element = frame.element;
@@ -128,7 +128,7 @@ pub(super) fn next<'a>(machine: &mut Machine<'a>, value: Value<'a>) -> Outcome<O
         frame.element = element;
         return Ok(None);
     }
-    match machine.loops.pop() {
+    match machine.rest().loops.pop() {
         Some(frame) => result(machine, frame).map(Some),
         None => Ok(Some(value)),
     }
@@ -144,7 +144,7 @@ fn not_boolean(value: Value<'_>) -> Box<Fault> {
 }
 
 fn result<'a>(machine: &Machine<'a>, frame: Frame<'a>) -> Outcome<Value<'a>> {
-    let arena = machine.arena;
+    let arena = machine.arena();
     arena.charge_items(frame.found.len())?;
     match (frame.kind, &frame.source) {
         (LoopKind::Project, Source::Items(items)) if items.class().is_array() => {

@@ -7,9 +7,15 @@ use crate::value::fault::{Fault, Outcome};
 use crate::value::{ClassId, ClassRef, MapCell, Value, arith, convert};
 
 /// `#name = value`: seen by later reads of this evaluation, and kept in the context at its end.
-pub(super) fn variable<'a>(machine: &mut Machine<'a>, name: &'a str, value: Value<'a>) {
-    machine.assigned.retain(|(known, _)| *known != name);
-    machine.assigned.push((name, value));
+pub(super) fn variable<'a>(
+    machine: &mut Machine<'a>,
+    name: &'a str,
+    value: Value<'a>,
+) -> Value<'a> {
+    let assigned = &mut machine.rest().assigned;
+    assigned.retain(|(known, _)| *known != name);
+    assigned.push((name, value));
+    value
 }
 
 /// `target[index] = value`, the target and below it the value on the stack.
@@ -54,7 +60,7 @@ fn set<'a>(
         return Ok(());
     };
     let at =
-        convert::to_index(index, machine.arena).map_err(|fault| fault.at(machine.place().at))?;
+        convert::to_index(index, machine.arena()).map_err(|fault| fault.at(machine.place().at))?;
     let in_bounds = usize::try_from(at).ok().filter(|at| *at < list.len());
     let value = match list.class.component() {
         Some(component) => array_item(machine, component, value)?,
@@ -92,7 +98,7 @@ fn put<'a>(
     key: Value<'a>,
     value: Value<'a>,
 ) -> Outcome<()> {
-    let arena = machine.arena;
+    let arena = machine.arena();
     let multi = [
         ClassId::DEFAULT_HTTP_HEADERS,
         ClassId::LINKED_MULTI_VALUE_MAP,
@@ -145,8 +151,8 @@ pub(super) fn step<'a>(
         ));
     }
     match decrement {
-        true => arith::sub(value, Value::Int(1), machine.arena),
-        false => arith::add(value, Value::Int(1), machine.arena),
+        true => arith::sub(value, Value::Int(1), machine.arena()),
+        false => arith::add(value, Value::Int(1), machine.arena()),
     }
 }
 

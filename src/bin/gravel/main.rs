@@ -5,6 +5,7 @@
 
 mod cases;
 mod eval;
+mod gateway;
 mod input;
 mod members;
 mod report;
@@ -27,11 +28,13 @@ enum Command {
     /// Evaluate an expression, a template or a condition
     Eval(Box<eval::Args>),
     /// Show the syntax tree of an expression
-    Ast(show::Args),
+    Ast(show::Tree),
     /// List what can be called and read on a class, a sort of value, or what an expression gives
     Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
-    Bytecode(show::Args),
+    Bytecode(show::Bytecode),
+    /// Serve API definitions, or look at what serving them would do
+    Gateway(gateway::Gateway),
 }
 
 fn main() -> ExitCode {
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Command::Ast(args) => show::ast(&args),
         Command::Members(args) => members::run(&args),
         Command::Bytecode(args) => show::bytecode(&args),
+        Command::Gateway(args) => gateway::run(&args),
     };
     match result {
         Ok(code) => code,

@@ -2,7 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
-use gravitee_el::diagnostic::{Diagnostic, Span};
+use gravitee_el::diagnostic::{Diagnostic, Severity, Span};
 use gravitee_el::whitelist::Finding;
 use gravitee_el::{Error, Stage};
 use std::io::IsTerminal;
@@ -27,6 +27,15 @@ pub(crate) fn reason(error: &Error) {
     eprintln!("{}", rendered(error, Level::WARNING.with_name("false")));
 }
 
+/// A mistake in an expression of a definition.
+pub(crate) fn diagnostic(diagnostic: &Diagnostic) {
+    let level = match diagnostic.severity {
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    eprintln!("{}", shown(diagnostic, level));
+}
+
 /// The exit code of an error.
 pub(crate) fn exit_code(error: &Error) -> u8 {
     match error.stage() {
@@ -37,8 +46,11 @@ pub(crate) fn exit_code(error: &Error) -> u8 {
 }
 
 fn rendered(error: &Error, level: Level<'_>) -> String {
-    let diagnostic = error.diagnostic();
-    let text = error.template();
+    shown(&error.diagnostic(), level)
+}
+
+fn shown(diagnostic: &Diagnostic, level: Level<'_>) -> String {
+    let text = &*diagnostic.template;
     let code = diagnostic.code.map(|code| code.to_string());
     let mut title = level.primary_title(&diagnostic.message);
     if let Some(code) = &code {
@@ -56,7 +68,7 @@ fn rendered(error: &Error, level: Level<'_>) -> String {
                 .label(label.text.as_str()),
         );
     }
-    let mut report = vec![helps(&diagnostic, title.element(snippet))];
+    let mut report = vec![helps(diagnostic, title.element(snippet))];
     for mend in &diagnostic.mends {
         let patch = Patch::new(range(mend.span, text), mend.replacement.as_str());
         report.push(

@@ -44,6 +44,11 @@ impl Failure {
         ))
     }
 
+    #[cold]
+    pub(super) fn null_document() -> Failure {
+        Failure::thrown("IllegalArgumentException", "the document is null")
+    }
+
     /// The failure as the function `#jsonPath` reports it.
     pub(super) fn into_fault(self) -> Box<Fault> {
         let (class, message) = match self {

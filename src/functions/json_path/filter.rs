@@ -25,6 +25,20 @@ pub(super) enum Filter {
     Compare(Operand, Operator, Operand),
 }
 
+impl Filter {
+    /// Whether any path in it is of that kind.
+    pub(super) fn any_path(&self, is: &mut dyn FnMut(&Path) -> bool) -> bool {
+        match self {
+            Filter::And(parts) | Filter::Or(parts) => parts.iter().any(|part| part.any_path(is)),
+            Filter::Not(part) => part.any_path(is),
+            Filter::Exists(path, _) => is(path),
+            Filter::Compare(left, _, right) => [left, right]
+                .into_iter()
+                .any(|side| matches!(side, Operand::Path(path) if is(path))),
+        }
+    }
+}
+
 /// One side of a comparison.
 #[derive(Debug)]
 pub(super) enum Operand {

@@ -4,6 +4,7 @@ use super::failure::{Failure, Found, quoted};
 use super::path::{Function, Param};
 use super::text;
 use super::walk::{Walk, list, map};
+use crate::value::view::{Items, Pairs};
 use crate::value::{Arena, ClassId, ClassRef, Value, print};
 
 /// What a function works on.
@@ -115,8 +116,8 @@ fn length<'a: 'p, 'p>(
         None => {}
     }
     let len = list(model)
-        .map(|list| list.len())
-        .or_else(|| map(model).map(|map| map.len()));
+        .map(Items::len)
+        .or_else(|| map(model).map(Pairs::len));
     Ok(len.map_or(Value::Null, count))
 }
 
@@ -127,7 +128,7 @@ fn count<'a>(len: usize) -> Value<'a> {
 fn aggregate<'a>(input: &Input<'_, 'a>, fold: fn(&[f64]) -> f64) -> Found<Value<'a>> {
     let mut numbers: Vec<f64> = list(input.model)
         .into_iter()
-        .flat_map(|list| list.iter())
+        .flat_map(Items::iter)
         .filter_map(number)
         .collect();
     numbers.extend(numeric_arguments(input));
@@ -152,7 +153,7 @@ fn flattened<'a>(value: Value<'a>) -> impl Iterator<Item = Value<'a>> {
     let single = if list.is_none() { Some(value) } else { None };
     single
         .into_iter()
-        .chain(list.into_iter().flat_map(|list| list.iter()))
+        .chain(list.into_iter().flat_map(Items::iter))
 }
 
 fn sum(numbers: &[f64]) -> f64 {
@@ -180,7 +181,7 @@ fn greater(most: f64, number: f64) -> f64 {
 fn concat<'a>(input: &Input<'_, 'a>) -> Found<Value<'a>> {
     let own = list(input.model)
         .into_iter()
-        .flat_map(|list| list.iter())
+        .flat_map(Items::iter)
         .filter(|item| item.as_text().is_some());
     let arguments = input
         .params

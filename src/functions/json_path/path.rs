@@ -19,6 +19,8 @@ pub(super) struct Path {
     pub(super) id: u32,
     /// Number of slots that the walks of a whole compiled path need.
     pub(super) slots: usize,
+    /// Steps at the start that can be followed while a text is read, nothing of which is needed by those behind.
+    pub(super) sought: usize,
 }
 
 /// A step with what it must know of its neighbours.
@@ -68,6 +70,24 @@ pub(super) enum Param {
 }
 
 impl Step {
+    /// Whether it names one place in whatever stands before it; an index from the end is told apart.
+    fn is_sought(&self) -> bool {
+        match self {
+            Step::Property(names) => names.len() == 1,
+            Step::Index(indexes) => indexes.len() == 1,
+            _ => false,
+        }
+    }
+
+    /// Whether it needs the whole document, wherever it is tried.
+    fn uses_document(&self) -> bool {
+        match self {
+            Step::Filter(filter) => filter.any_path(&mut |path| path.uses_document()),
+            Step::Function(function) => function.params.is_some(),
+            _ => false,
+        }
+    }
+
     /// Whether the step names one place; several names are one place when nothing follows, since they merge into a map.
     fn is_definite(&self, is_leaf: bool) -> bool {
         match self {
@@ -127,6 +147,7 @@ impl Path {
             .len()
             .checked_sub(2)
             .and_then(|before| only_index(&steps[before]));
+        let sought = sought(&steps);
         let mut definite = true;
         let mut tokens: Vec<Token> = Vec::with_capacity(len);
         for (at, step) in steps.into_iter().enumerate() {
@@ -151,7 +172,13 @@ impl Path {
             index_before_last,
             id: numbering.path(),
             slots: numbering.slots,
+            sought,
         }
+    }
+
+    /// Whether it, or a path in it, starts at the document.
+    fn uses_document(&self) -> bool {
+        self.from_root || self.tokens.iter().any(|token| token.step.uses_document())
     }
 
     /// Whether the last step is a function.
@@ -164,6 +191,18 @@ impl Path {
             })
         )
     }
+}
+
+/// Finding an element from the end reads it twice, so one such index is enough. A document that is needed as a whole is not
+/// sought through.
+fn sought(steps: &[Step]) -> usize {
+    let sure = steps.iter().take_while(|step| step.is_sought()).count();
+    if steps[sure..].iter().any(Step::uses_document) {
+        return 0;
+    }
+    let from_end = |step: &Step| matches!(step, Step::Index(indexes) if indexes[0] < 0);
+    let mut places = (0..sure).filter(|at| from_end(&steps[*at]));
+    places.nth(1).unwrap_or(sure)
 }
 
 fn only_index(step: &Step) -> Option<i32> {

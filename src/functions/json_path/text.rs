@@ -18,65 +18,86 @@ use std::collections::HashMap;
 /// Levels of nesting that the reference accepts.
 const MAX_DEPTH: u32 = 400;
 /// Digits of one number; beyond it reading alone would take too long.
-const MAX_DIGITS: usize = 100_000;
+pub(super) const MAX_DIGITS: usize = 100_000;
 /// Text of more units than this is read as decimal, since a `Double` may not hold its digits.
-const DOUBLE_UNITS: usize = 18;
+pub(super) const DOUBLE_UNITS: usize = 18;
 /// What stands for the end of the text; the character itself ends a document too.
-const END: u8 = 0x1A;
+pub(super) const END: u8 = 0x1A;
 /// Maps of more entries than this find a name that comes twice by its hash.
 const SCANNED_ENTRIES: usize = 16;
 
 /// Characters that end a name or a text without quotes, by what it stands in.
-type Stops = &'static [u8];
-const IN_DOCUMENT: Stops = b"";
-const IN_ARRAY: Stops = b",]";
-const IN_OBJECT: Stops = b",}";
-const IN_NAME: Stops = b":";
+pub(super) type Stops = &'static [u8];
+pub(super) const IN_DOCUMENT: Stops = b"";
+pub(super) const IN_ARRAY: Stops = b",]";
+pub(super) const IN_OBJECT: Stops = b",}";
+pub(super) const IN_NAME: Stops = b":";
+
+/// What starts like a number is.
+#[derive(Clone, Copy)]
+pub(super) enum Shape {
+    Integer,
+    /// A number with a point or an exponent. It is one for certain with digits around a point and no exponent.
+    Real {
+        is_plain: bool,
+    },
+    /// A text without quotes.
+    Word,
+}
 
 /// Reads the value that a text starts with.
 pub(super) fn read<'a>(text: &'a str, arena: &'a Arena) -> Found<Value<'a>> {
-    let mut reader = Reader {
-        text,
-        arena,
-        at: 0,
-        depth: 0,
-    };
-    reader.value(IN_DOCUMENT)
+    Reader::new(text, arena).value(IN_DOCUMENT)
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    arena: &'a Arena,
-    at: usize,
+/// A place in a text. What is read is built here, only judged by [`super::skim`], or searched by [`super::seek`].
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) arena: &'a Arena,
+    pub(super) at: usize,
     depth: u32,
 }
 
 impl<'a> Reader<'a> {
-    fn current(&self) -> u8 {
+    pub(super) fn new(text: &'a str, arena: &'a Arena) -> Self {
+        let (at, depth) = (0, 0);
+        Reader {
+            text,
+            arena,
+            at,
+            depth,
+        }
+    }
+
+    #[inline]
+    pub(super) fn current(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(END)
     }
 
-    fn fail<T>(&self, problem: &str) -> Found<T> {
+    #[cold]
+    pub(super) fn fail<T>(&self, problem: &str) -> Found<T> {
         Err(Failure::thrown(
             "InvalidJsonException",
             format!("{problem} at byte {} of the JSON text", self.at + 1),
         ))
     }
 
-    fn skip_white(&mut self) {
+    #[inline]
+    pub(super) fn skip_white(&mut self) {
         while matches!(self.current(), b' ' | b'\t' | b'\r' | b'\n') {
             self.at += 1;
         }
     }
 
     /// Steps over blanks and control characters.
-    fn skip_space(&mut self) {
+    #[inline]
+    pub(super) fn skip_space(&mut self) {
         while self.current() <= b' ' && self.current() != END {
             self.at += 1;
         }
     }
 
-    fn value(&mut self, stops: Stops) -> Found<Value<'a>> {
+    pub(super) fn value(&mut self, stops: Stops) -> Found<Value<'a>> {
         self.skip_white();
         match self.current() {
             b'{' => self.nested(Self::object),
@@ -88,7 +109,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Found<Value<'a>>) -> Found<Value<'a>> {
+    /// Reads what stands in brackets.
+    #[inline]
+    pub(super) fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Found<T>) -> Found<T> {
         if self.depth == MAX_DEPTH {
             return self.fail("the document is nested too deeply");
         }
@@ -101,19 +124,30 @@ impl<'a> Reader<'a> {
 
     fn array(&mut self) -> Found<Value<'a>> {
         let mut items = self.arena.vec(0);
+        self.elements(|reader| {
+            reader.arena.charge_items(1)?;
+            items.push(reader.value(IN_ARRAY)?);
+            Ok(())
+        })?;
+        Ok(self.arena.list_of(ClassRef::of(ClassId::JSON_ARRAY), items))
+    }
+
+    /// Steps through a list; `element` reads what stands at an element.
+    #[inline]
+    pub(super) fn elements(
+        &mut self,
+        mut element: impl FnMut(&mut Self) -> Found<()>,
+    ) -> Found<()> {
         loop {
             match self.current() {
                 b' ' | b'\t' | b'\r' | b'\n' | b',' => self.at += 1,
                 b']' => {
                     self.at += 1;
-                    return Ok(self.arena.list_of(ClassRef::of(ClassId::JSON_ARRAY), items));
+                    return Ok(());
                 }
                 b':' | b'}' => return self.fail("an element was expected"),
                 END => return self.fail("a list is not closed"),
-                _ => {
-                    self.arena.charge_items(1)?;
-                    items.push(self.value(IN_ARRAY)?);
-                }
+                _ => element(self)?,
             }
         }
     }
@@ -124,58 +158,78 @@ impl<'a> Reader<'a> {
             places: HashMap::new(),
             placed: 0,
         };
+        self.members(Self::name, |reader, name| {
+            let value = reader.value(IN_OBJECT)?;
+            reader.arena.charge_items(1)?;
+            entries.put(name, value);
+            Ok(())
+        })?;
+        Ok(self.arena.map(ClassId::LINKED_HASH_MAP, entries.list)?)
+    }
+
+    fn name(&mut self) -> Found<Value<'a>> {
+        match self.current() {
+            b'"' | b'\'' => self.quoted(),
+            _ => Ok(Value::Str(self.bare(IN_NAME))),
+        }
+    }
+
+    /// Steps through an object; `name` reads a name and `value` what stands behind its colon.
+    #[inline]
+    pub(super) fn members<N>(
+        &mut self,
+        name: impl Fn(&mut Self) -> Found<N>,
+        mut value: impl FnMut(&mut Self, N) -> Found<()>,
+    ) -> Found<()> {
         loop {
             match self.current() {
                 b' ' | b'\t' | b'\r' | b'\n' | b',' => self.at += 1,
                 b'}' => {
                     self.at += 1;
-                    return Ok(self.arena.map(ClassId::LINKED_HASH_MAP, entries.list)?);
+                    return Ok(());
                 }
                 b':' | b'[' | b']' | b'{' => return self.fail("a name was expected"),
-                _ => self.entry(&mut entries)?,
+                _ => {
+                    let name = name(self)?;
+                    self.colon()?;
+                    value(self, name)?;
+                    self.skip_space();
+                    match self.current() {
+                        b'}' => {}
+                        b',' => self.at += 1,
+                        _ => return self.fail("a `,` or `}` was expected"),
+                    }
+                }
             }
         }
     }
 
-    fn entry(&mut self, entries: &mut Entries<'a>) -> Found<()> {
-        let name = match self.current() {
-            b'"' | b'\'' => self.quoted()?,
-            _ => Value::Str(self.bare(IN_NAME)),
-        };
+    #[inline]
+    fn colon(&mut self) -> Found<()> {
         self.skip_space();
         if self.current() != b':' {
             return self.fail("a `:` was expected");
         }
         self.at += 1;
-        let value = self.value(IN_OBJECT)?;
-        self.skip_space();
-        self.arena.charge_items(1)?;
-        entries.put(name, value);
-        match self.current() {
-            b'}' => Ok(()),
-            b',' => {
-                self.at += 1;
-                Ok(())
-            }
-            _ => self.fail("a `,` or `}` was expected"),
-        }
+        Ok(())
     }
 
     /// Steps over a text without quotes.
-    fn skip_bare(&mut self, stops: Stops) {
+    pub(super) fn skip_bare(&mut self, stops: Stops) {
         while self.current() != END && !stops.contains(&self.current()) {
             self.at += 1;
         }
     }
 
     /// A text without quotes, without white space at its ends.
-    fn bare(&mut self, stops: Stops) -> &'a str {
+    pub(super) fn bare(&mut self, stops: Stops) -> &'a str {
         let start = self.at;
         self.skip_bare(stops);
         trimmed(&self.text[start..self.at])
     }
 
-    fn digits(&mut self) {
+    #[inline]
+    pub(super) fn digits(&mut self) {
         while self.current().is_ascii_digit() {
             self.at += 1;
         }
@@ -183,39 +237,49 @@ impl<'a> Reader<'a> {
 
     fn number(&mut self, stops: Stops) -> Found<Value<'a>> {
         let start = self.at;
+        let shape = self.shape(stops);
+        let text = trimmed(&self.text[start..self.at]);
+        match shape {
+            Shape::Word => Ok(Value::Str(text)),
+            Shape::Integer => self.integer(text),
+            Shape::Real { .. } => self.real(text),
+        }
+    }
+
+    /// Steps over what starts like a number.
+    #[inline]
+    pub(super) fn shape(&mut self, stops: Stops) -> Shape {
+        let start = self.at;
         self.at += 1;
         self.digits();
-        let mut real = false;
+        let mut shape = Shape::Integer;
         if self.current() == b'.' {
-            real = true;
             self.at += 1;
             self.digits();
+            shape = Shape::Real {
+                is_plain: self.at - start > 2,
+            };
         }
         if matches!(self.current(), b'e' | b'E') {
-            real = true;
+            shape = Shape::Real { is_plain: false };
             self.at += 1;
             if !matches!(self.current(), b'+' | b'-' | b'0'..=b'9') {
                 self.skip_bare(stops);
-                return Ok(Value::Str(trimmed(&self.text[start..self.at])));
+                return Shape::Word;
             }
             self.at += 1;
             self.digits();
         }
         self.skip_space();
-        let ends = matches!(self.current(), END | 126..) || stops.contains(&self.current());
-        if !ends {
-            self.skip_bare(stops);
+        if matches!(self.current(), END | 126..) || stops.contains(&self.current()) {
+            return shape;
         }
-        let text = trimmed(&self.text[start..self.at]);
-        match (ends, real) {
-            (false, _) => Ok(Value::Str(text)),
-            (true, true) => self.real(text),
-            (true, false) => self.integer(text),
-        }
+        self.skip_bare(stops);
+        Shape::Word
     }
 
     /// An integer is what holds its digits, leading zeros counted.
-    fn integer(&self, text: &str) -> Found<Value<'a>> {
+    pub(super) fn integer(&self, text: &str) -> Found<Value<'a>> {
         if text == "-" {
             return Ok(Value::Int(0));
         }
@@ -231,7 +295,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn real(&self, text: &str) -> Found<Value<'a>> {
+    pub(super) fn real(&self, text: &str) -> Found<Value<'a>> {
         if text.len() > MAX_DIGITS {
             return Err(too_many_digits());
         }
@@ -261,16 +325,16 @@ impl<'a> Reader<'a> {
         };
         let plain = &self.text[self.at + 1..self.at + 1 + len];
         if memchr::memchr(b'\\', plain.as_bytes()).is_some() {
-            self.at += 1;
-            return self.escaped(quote);
+            return self.unescaped(quote)?.into_value(self.arena);
         }
         self.at += len + 2;
         Ok(Value::Str(plain))
     }
 
     /// A text with escapes; control characters are then left out.
-    fn escaped(&mut self, quote: u8) -> Found<Value<'a>> {
+    pub(super) fn unescaped(&mut self, quote: u8) -> Found<Unescaped> {
         let mut text = Unescaped::default();
+        self.at += 1;
         loop {
             let rest = &self.text.as_bytes()[self.at..];
             let special =
@@ -284,7 +348,7 @@ impl<'a> Reader<'a> {
                 byte => {
                     self.at += 1;
                     if byte == quote {
-                        return text.into_value(self.arena);
+                        return Ok(text);
                     }
                 }
             }
@@ -334,7 +398,7 @@ impl<'a> Reader<'a> {
 
 /// A text whose escapes are resolved: units as soon as a surrogate is written, since it may stay alone.
 #[derive(Default)]
-struct Unescaped {
+pub(super) struct Unescaped {
     units: Vec<u16>,
     plain: String,
 }
@@ -347,6 +411,17 @@ impl Unescaped {
         self.units.extend(self.plain.encode_utf16());
         self.plain.clear();
         self.units.push(unit);
+    }
+
+    /// Whether it is that text, which has no lone surrogate.
+    pub(super) fn is(&self, text: &str) -> bool {
+        if self.units.is_empty() {
+            return self.plain == text;
+        }
+        let units = self.units.iter().copied();
+        units
+            .chain(self.plain.encode_utf16())
+            .eq(text.encode_utf16())
     }
 
     fn into_value<'a>(mut self, arena: &'a Arena) -> Found<Value<'a>> {
@@ -409,7 +484,7 @@ fn word(text: &str) -> Value<'_> {
 }
 
 /// Without Java's white space at both ends; a text of nothing else keeps its last character.
-fn trimmed(text: &str) -> &str {
+pub(super) fn trimmed(text: &str) -> &str {
     let end = text.char_indices().next_back().map_or(0, |(at, _)| at);
     let start = text[..end].find(|char| !is_white(char)).unwrap_or(end);
     let text = &text[start..];
@@ -428,7 +503,7 @@ fn is_white(char: char) -> bool {
 }
 
 #[cold]
-fn too_many_digits() -> Failure {
+pub(super) fn too_many_digits() -> Failure {
     Failure::Limit(Fault::el(
         Code::JSON_TOO_LARGE,
         "a number of the document has too many digits",

@@ -63,6 +63,14 @@ fn too_many_visits() -> Failure {
     ))
 }
 
+#[cold]
+fn too_many_results() -> Failure {
+    Failure::Limit(Fault::el(
+        Code::JSON_RESULT_TOO_LARGE,
+        "the path finds more values than its limit allows",
+    ))
+}
+
 /// How a path is walked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -134,6 +142,22 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
     /// Walks a document and gives what the path stands for: the last value of a definite path, else the list of all.
     pub(super) fn value(mut self, document: Value<'a>) -> Found<Value<'a>> {
         self.from(0, document)?;
+        self.finish()
+    }
+
+    /// Walks from a place that the first steps have led to already.
+    pub(super) fn value_behind(
+        mut self,
+        steps: usize,
+        place: Option<Value<'a>>,
+    ) -> Found<Value<'a>> {
+        if let Some(place) = place {
+            self.from(steps, place)?;
+        }
+        self.finish()
+    }
+
+    fn finish(mut self) -> Found<Value<'a>> {
         if !self.path.definite {
             return Ok(self.run.arena.list(ClassId::JSON_ARRAY, &self.results)?);
         }
@@ -155,15 +179,18 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
         at == self.path.tokens.len() + usize::from(self.spread)
     }
 
-    pub(super) fn add(&mut self, value: Value<'a>) {
+    pub(super) fn add(&mut self, value: Value<'a>) -> Found<()> {
+        if self.results.len() == self.run.arena.limits().json_results {
+            return Err(too_many_results());
+        }
         self.results.push(value);
+        Ok(())
     }
 
     /// Goes on with the step at `at`; behind the last step the value is a result.
     pub(super) fn from(&mut self, at: usize, model: Value<'a>) -> Found<()> {
         if self.is_end(at) {
-            self.add(model);
-            return Ok(());
+            return self.add(model);
         }
         self.run.enter()?;
         let outcome = if at == self.path.tokens.len() {
@@ -192,7 +219,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
             Step::Filter(filter) => self.filter(at, filter, model),
             Step::Function(function) => {
                 let value = super::function::call(self, function, model)?;
-                self.add(value);
+                self.add(value)?;
                 if self.is_leaf(at) {
                     Ok(())
                 } else {
@@ -241,7 +268,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
                 .index_before_last
                 .is_some_and(|wanted| i64::from(wanted) == reached as i64)
         }) {
-            self.add(value);
+            self.add(value)?;
         }
         Ok(())
     }
@@ -274,8 +301,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
             entries.push((self.run.arena.text(name)?, value));
         }
         let merged = self.run.arena.map(ClassId::LINKED_HASH_MAP, entries)?;
-        self.add(merged);
-        Ok(())
+        self.add(merged)
     }
 
     fn indexes(&mut self, at: usize, indexes: &[i32], model: Value<'a>) -> Found<()> {
@@ -556,7 +582,7 @@ impl<'r, 'a: 'p, 'p> Walk<'r, 'a, 'p> {
 }
 
 #[cold]
-fn not_found(what: &str, name: &str) -> Failure {
+pub(super) fn not_found(what: &str, name: &str) -> Failure {
     Failure::NotFound(format!(
         "the document has not {what} {} of the path",
         quoted(name)

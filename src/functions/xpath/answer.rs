@@ -4,6 +4,8 @@
 
 use super::document::Kind;
 use super::dom::DomNode;
+use super::error::XmlFault;
+use super::limits::Limit;
 use super::{Document, Evaluation, Limits, XPath, XPathError, XmlError};
 use std::fmt;
 use std::sync::Arc;
@@ -38,6 +40,20 @@ impl Failure {
             Self::Document(error) => error.java_class(),
             Self::Type(_) => "java.lang.IllegalArgumentException",
             Self::Hierarchy => "org.w3c.dom.DOMException",
+        }
+    }
+}
+
+impl Failure {
+    /// The bound that was met, if it was one.
+    pub(crate) fn limit(&self) -> Option<Limit> {
+        match self {
+            Self::Path(XPathError::Limit(limit)) => Some(*limit),
+            Self::Document(XmlError {
+                fault: XmlFault::Limit(limit),
+                ..
+            }) => Some(*limit),
+            _ => None,
         }
     }
 }

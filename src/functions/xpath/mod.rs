@@ -34,9 +34,7 @@ pub(crate) use dom::DomNode;
 #[cfg(test)]
 pub(crate) use error::XmlFault;
 pub(crate) use error::{XPathError, XmlError};
-#[cfg(test)]
-pub(crate) use limits::Limit;
-pub(crate) use limits::Limits;
+pub(crate) use limits::{Limit, Limits};
 
 use evaluate::{Evaluator, Value};
 use expression::Expr;

@@ -12,6 +12,7 @@ use super::double_text::{big_decimal_text, double_text, float_text};
 use super::locale::{Locale, text_hash};
 use super::output::LONE_SURROGATE;
 use super::thrown::Thrown;
+use crate::java::time::format::DateTimeFormatter;
 
 /// An argument of a format.
 #[derive(Clone, Copy)]
@@ -99,6 +100,8 @@ pub(crate) trait Temporal: AnyArg {
     fn zone_name(&self, locale: &Locale) -> Option<String>;
     /// Milliseconds since 1970 of a `java.util.Date` or `Calendar`; `None` for the dates of `java.time`.
     fn calendar_millis(&self) -> Option<i64>;
+    /// What a `DateTimeFormatter` prints; `None` where it misses a part.
+    fn printed(&self, by: &DateTimeFormatter) -> Option<String>;
 }
 
 /// What formats need to know of dates.
@@ -169,9 +172,11 @@ pub(crate) trait DateFormat: Send + Sync {
     /// `format(value)`
     fn format(&self, value: &Arg<'_>) -> Result<String, Thrown>;
     /// Reads a date at the start of `text`: its milliseconds since 1970 and the bytes it takes.
-    fn parse(&self, text: &str) -> Option<(i64, usize)>;
-    /// What the pattern of a message shows between the argument's number and `}`: `,date,short`.
-    fn pattern(&self) -> String;
+    fn parse(&self, text: &str) -> Result<Option<(i64, usize)>, Thrown>;
+    /// What the pattern of a message in `locale` shows between the argument's number and `}`: `,date,short`.
+    fn pattern(&self, locale: &Locale) -> String;
+    /// `equals(other)`
+    fn same(&self, other: &dyn DateFormat) -> bool;
     /// A copy.
     fn copy(&self) -> Box<dyn DateFormat>;
     /// The format as its own type.

@@ -3,6 +3,7 @@
 use super::arg::{AnyArg, Arg, DateForm, DateFormat, DateFormats, DateStyle, Field, Temporal};
 use super::locale::Locale;
 use super::thrown::Thrown;
+use crate::java::time::format::DateTimeFormatter;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -149,6 +150,10 @@ impl AnyArg for Day {
 }
 
 impl Temporal for Day {
+    fn printed(&self, _: &DateTimeFormatter) -> Option<String> {
+        None
+    }
+
     fn field(&self, field: Field) -> Option<i64> {
         self.value(field)
     }
@@ -173,6 +178,10 @@ impl AnyArg for Moment {
 }
 
 impl Temporal for Moment {
+    fn printed(&self, _: &DateTimeFormatter) -> Option<String> {
+        None
+    }
+
     fn field(&self, field: Field) -> Option<i64> {
         let day = Day::of_epoch_day(self.millis.div_euclid(MILLIS_OF_DAY));
         day.value(field).or_else(|| Some(self.time(field)))
@@ -230,12 +239,12 @@ impl DateFormat for IsoDay {
         };
         Ok(Day::of_epoch_day(millis.div_euclid(MILLIS_OF_DAY)).text())
     }
-    fn parse(&self, text: &str) -> Option<(i64, usize)> {
-        let mut parts = text.get(..10)?.split('-').map(str::parse);
+    fn parse(&self, text: &str) -> Result<Option<(i64, usize)>, Thrown> {
+        let mut parts = text.get(..10).unwrap_or("").split('-').map(str::parse);
         let [Some(Ok(year)), Some(Ok(month)), Some(Ok(day))] =
             [parts.next(), parts.next(), parts.next()]
         else {
-            return None;
+            return Ok(None);
         };
         let origin = Day {
             year: 1970,
@@ -243,13 +252,19 @@ impl DateFormat for IsoDay {
             day: 1,
         }
         .number();
-        Some((
+        Ok(Some((
             (Day { year, month, day }.number() - origin) * MILLIS_OF_DAY,
             10,
-        ))
+        )))
     }
-    fn pattern(&self) -> String {
+    fn pattern(&self, _: &Locale) -> String {
         self.0.clone()
+    }
+    fn same(&self, other: &dyn DateFormat) -> bool {
+        other
+            .as_any()
+            .downcast_ref::<Self>()
+            .is_some_and(|other| self.0 == other.0)
     }
     fn as_any(&self) -> &dyn std::any::Any {
         self

@@ -19,4 +19,4 @@ pub(crate) mod message_format;
 pub(crate) mod number_format;
 pub(crate) mod output;
 pub(crate) mod printf;
-pub(crate) mod thrown;
+pub(crate) use super::thrown;

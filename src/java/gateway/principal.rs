@@ -5,7 +5,7 @@
 use crate::java::args::{null_pointer, ok};
 use crate::java::enums;
 use crate::java::member::{Call, Members, c, f, h, m, p};
-use crate::java::object::{JavaObject, identity_hash, identity_text};
+use crate::java::object::Opaque;
 use crate::java::signature::{BOOL, INT, STRING, UNREACHABLE, class};
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, ClassRef, Value};
@@ -59,7 +59,8 @@ pub(super) static PRINCIPALS: Members = Members::of(ClassId::SSL_PRINCIPAL).meth
     h("readFirstRDNByType", &[UNREACHABLE]),
     h("readRdnsFromPrincipalName", &[UNREACHABLE]),
 ]).constructors(&[
-    c(&[PRINCIPAL], |c, _, _| Ok(c.arena.object(Nobody)), "the attributes of a principal"),
+    // No expression can make a principal, only leave it out.
+    c(&[PRINCIPAL], |c, _, _| Ok(c.arena.object(Opaque(ClassId::SSL_PRINCIPAL))), "the attributes of a principal"),
 ]);
 
 #[rustfmt::skip]
@@ -78,23 +79,5 @@ fn part<'a>(_: &Call<'a>, this: Value<'a>, name: &str) -> Outcome<Value<'a>> {
         Value::Bean(bean) => Ok(bean.get(name).unwrap_or(Value::Null)),
         _ if name == "defined" => ok(false),
         _ => Err(null_pointer()),
-    }
-}
-
-/// The attributes of no principal at all: no expression can make a principal, only leave it out.
-#[derive(Clone, PartialEq)]
-struct Nobody;
-
-impl JavaObject for Nobody {
-    fn java_class(&self) -> ClassId {
-        ClassId::SSL_PRINCIPAL
-    }
-
-    fn java_text(&self) -> String {
-        identity_text(self.java_class())
-    }
-
-    fn java_hash(&self) -> i32 {
-        identity_hash(self.java_class())
     }
 }

@@ -144,9 +144,6 @@ fn fault(error: RegexError) -> Box<Fault> {
             Code::TEXT_TOO_LARGE,
             "the result would be larger than its limit allows",
         ),
-        RegexError::Thrown(thrown) => throw(
-            thrown.class.rsplit('.').next().unwrap_or(thrown.class),
-            thrown.message,
-        ),
+        RegexError::Thrown(thrown) => thrown.into(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::java::args::{ok, unavailable};
 use crate::java::member::{Members, f, p, s};
+use crate::java::object::Opaque;
 use crate::java::signature::{LONG, STRING, VOID, class};
 use crate::value::{ClassId, Value};
 
@@ -13,12 +14,12 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::SYSTEM).metho
     p("gc", VOID, |_, _, _| Ok(Value::Null), "does nothing here").stat(),
     p("runFinalization", VOID, |_, _, _| Ok(Value::Null), "does nothing here").stat(),
     p("getSecurityManager", class("java.lang.SecurityManager"), |_, _, _| Ok(Value::Null), "null").stat(),
-    p("console", class("java.io.Console"), unavailable, "state of the host").stat(),
-    p("inheritedChannel", class("java.nio.channels.Channel"), unavailable, "state of the host").stat(),
+    p("console", class("java.io.Console"), |_, _, _| Ok(Value::Null), "null").stat(),
+    p("inheritedChannel", class("java.nio.channels.Channel"), |_, _, _| Ok(Value::Null), "null").stat(),
     p("getenv", class("java.util.Map"), unavailable, "state of the host").stat(),
     p("getProperties", class("java.util.Properties"), unavailable, "state of the host").stat(),
 ]).fields(&[
-    f("in", unavailable, "state of the host"),
-    f("out", unavailable, "state of the host"),
-    f("err", unavailable, "state of the host"),
+    f("in", |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.io.BufferedInputStream") }))), "an input that nothing can be read from"),
+    f("out", |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.io.PrintStream") }))), "an output that nothing can be written to"),
+    f("err", |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.io.PrintStream") }))), "an output that nothing can be written to"),
 ]);

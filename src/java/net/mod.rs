@@ -1,5 +1,7 @@
 //! Classes of `java.net`: the form encoding of URLs.
 
+pub(super) mod uri;
+
 use super::args::{give, room, text};
 use super::codec::url;
 use super::member::{Members, s};

@@ -1,8 +1,8 @@
 //! Classes of `java.nio.charset`.
 
 use super::args::{class_cast, ok, unavailable};
-use super::member::{Members, f, p};
-use super::object::JavaObject;
+use super::member::{Call, Members, f, p};
+use super::object::{JavaObject, Opaque};
 use super::signature::{BOOL, INT, STRING, class};
 use crate::value::fault::Outcome;
 use crate::value::text::Text;
@@ -21,9 +21,9 @@ static CHARSETS: Members = Members::of(ClassId::CHARSET).methods(&[
     p("hashCode", INT, |_, t, _| ok(charset(t)?.java_hash()), "the hash code of the name"),
     p("isRegistered", BOOL, |_, _, _| ok(true), "whether the name is registered"),
     p("canEncode", BOOL, |_, _, _| ok(true), "whether text can be written in it"),
-    p("aliases", class("java.util.Set"), unavailable, "other names"),
-    p("newDecoder", class("java.nio.charset.CharsetDecoder"), unavailable, "what reads bytes"),
-    p("newEncoder", class("java.nio.charset.CharsetEncoder"), unavailable, "what writes bytes"),
+    p("aliases", class("java.util.Set"), |c, t, _| aliases(c, charset(t)?), "other names"),
+    p("newDecoder", class("java.nio.charset.CharsetDecoder"), |c, t, _| Ok(c.arena.object(Opaque(coders(charset(t)?).0))), "what reads bytes"),
+    p("newEncoder", class("java.nio.charset.CharsetEncoder"), |c, t, _| Ok(c.arena.object(Opaque(coders(charset(t)?).1))), "what writes bytes"),
     p("defaultCharset", CHARSET, |c, _, _| Ok(c.arena.object(Charset::Utf8)), "UTF-8").stat(),
     p("availableCharsets", class("java.util.SortedMap"), unavailable, "all charsets").stat(),
 ]);
@@ -64,6 +64,82 @@ impl JavaObject for Charset {
     fn java_hash(&self) -> i32 {
         Text::Utf8(self.name()).hash_code()
     }
+}
+
+/// The classes of the charset's decoder and encoder.
+fn coders(charset: Charset) -> (ClassId, ClassId) {
+    macro_rules! coders {
+        ($class:literal) => {
+            const {
+                (
+                    ClassId::named(concat!("sun.nio.cs.", $class, "$Decoder")),
+                    ClassId::named(concat!("sun.nio.cs.", $class, "$Encoder")),
+                )
+            }
+        };
+    }
+    match charset {
+        Charset::Utf8 => coders!("UTF_8"),
+        Charset::Ascii => coders!("US_ASCII"),
+        Charset::Latin1 => coders!("ISO_8859_1"),
+        Charset::Windows1252 => coders!("SingleByte"),
+        Charset::Utf16(ByteOrder::Marked) => coders!("UTF_16"),
+        Charset::Utf16(ByteOrder::Big) => coders!("UTF_16BE"),
+        Charset::Utf16(ByteOrder::Little) => coders!("UTF_16LE"),
+        Charset::Utf32(_) => coders!("UTF_32Coder"),
+    }
+}
+
+/// Other names of the charset.
+fn aliases<'a>(call: &Call<'a>, charset: Charset) -> Outcome<Value<'a>> {
+    let names: &[&str] = match charset {
+        Charset::Utf8 => &["UTF8", "unicode-1-1-utf-8"],
+        Charset::Ascii => &[
+            "ANSI_X3.4-1968",
+            "ascii7",
+            "IBM367",
+            "csASCII",
+            "ISO_646.irv:1991",
+            "ISO646-US",
+            "646",
+            "us",
+            "ANSI_X3.4-1986",
+            "cp367",
+            "iso-ir-6",
+            "ASCII",
+            "iso_646.irv:1983",
+        ],
+        Charset::Latin1 => &[
+            "IBM-819",
+            "8859_1",
+            "ISO_8859-1",
+            "l1",
+            "819",
+            "ISO8859_1",
+            "ISO_8859-1:1987",
+            "iso-ir-100",
+            "ISO8859-1",
+            "latin1",
+            "IBM819",
+            "csISOLatin1",
+            "ISO_8859_1",
+            "cp819",
+        ],
+        Charset::Windows1252 => &["cp1252", "ibm1252", "ibm-1252", "cp5348"],
+        Charset::Utf16(ByteOrder::Marked) => &["utf16", "UnicodeBig", "unicode", "UTF_16"],
+        Charset::Utf16(ByteOrder::Big) => &[
+            "X-UTF-16BE",
+            "UnicodeBigUnmarked",
+            "UTF_16BE",
+            "ISO-10646-UCS-2",
+        ],
+        Charset::Utf16(ByteOrder::Little) => &["X-UTF-16LE", "UTF_16LE", "UnicodeLittleUnmarked"],
+        Charset::Utf32(ByteOrder::Marked) => &["UTF_32", "UTF32"],
+        Charset::Utf32(ByteOrder::Big) => &["UTF_32BE", "X-UTF-32BE"],
+        Charset::Utf32(ByteOrder::Little) => &["UTF_32LE", "X-UTF-32LE"],
+    };
+    let names: Vec<Value<'a>> = names.iter().copied().map(Value::Str).collect();
+    call.arena.list(ClassId::UNMODIFIABLE_SET, &names)
 }
 
 fn charset(this: Value<'_>) -> Outcome<Charset> {

@@ -35,7 +35,7 @@ use ::memchr::memmem::Finder;
 
 pub(crate) use self::cache::PatternCache;
 use self::engine::{Groups, SearchEngine, Span, WholeEngine};
-pub(crate) use self::error::{RegexError, Thrown};
+pub(crate) use self::error::RegexError;
 use self::input::{Ascii, Units, Utf16};
 use self::machine::{Budget, Machine};
 use self::program::Program;

@@ -4,10 +4,11 @@
 //! matches. Reading it once at the first match gives the same: what is read depends only on the number and names of groups.
 
 use super::engine::Span;
-use super::error::{RegexError, Thrown};
+use super::error::{RegexError, no_group};
 use super::scan::{Scan, Subject};
 use super::text::{Piece, Text};
 use super::{Captures, Pattern};
+use crate::java::thrown::Thrown;
 
 impl Pattern {
     /// The text with every match replaced, at most `max_units` UTF-16 units long.
@@ -188,7 +189,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         if group > groups {
-            Err(Thrown::no_group(group as u32))
+            Err(no_group(group as u32))
         } else {
             Ok(group)
         }

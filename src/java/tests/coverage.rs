@@ -17,6 +17,14 @@ const LIST: &str = include_str!("members.tsv");
 /// Classes of the list without a table yet.
 const WITHOUT_TABLE: &[&str] = &[];
 
+/// Classes whose objects the gateway hands in: what they have is asked of them, not of a table.
+const BEANS: &[&str] = &[
+    "io.gravitee.gateway.api.el.EvaluableSSLSession",
+    "io.gravitee.gateway.reactive.api.el.EvaluableMessage",
+    "io.gravitee.gateway.reactive.api.el.EvaluableRequest",
+    "io.gravitee.gateway.reactive.api.el.EvaluableResponse",
+];
+
 /// Stands for what needs no row.
 fn offered<'a>(_: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
     Ok(this)
@@ -104,11 +112,11 @@ fn found(row: &Row) -> Option<Body> {
                 .find(|known| known.params == params(row))
                 .map(|known| known.body)
         }
-        "field" => table()?
-            .fields
-            .iter()
-            .find(|field| field.name == row.name)
-            .map(|field| field.body),
+        // A class has the fields of the classes above it, too.
+        "field" => match reader(class, true, row.name)? {
+            Reader::Field(field) => Some(field.body),
+            _ => None,
+        },
         _ => match reader(class, row.kind == "static-property", row.name)? {
             Reader::Method(method) => {
                 (method.returns == class_ref(row.returns)).then_some(method.body)
@@ -132,14 +140,15 @@ fn method(table: &'static Members, row: &Row, hidden: bool) -> Option<&'static M
 }
 
 /// Members that no table has yet; the number only falls.
-const WITHOUT_ROW: usize = 657;
+const WITHOUT_ROW: usize = 0;
 
 /// Members that have a row and answer `EL2006E`; the number only falls.
-const NOT_AVAILABLE: usize = 60;
+const NOT_AVAILABLE: usize = 13;
 
 #[test]
 fn every_member_of_java_has_its_row() {
-    let listed = rows().filter(|row| !WITHOUT_TABLE.contains(&row.class));
+    let of_bean = |row: &Row| row.kind == "property" && BEANS.contains(&row.class);
+    let listed = rows().filter(|row| !WITHOUT_TABLE.contains(&row.class) && !of_bean(row));
     let missing: Vec<String> = listed
         .filter(|row| found(row).is_none())
         .map(|row| row.shown())

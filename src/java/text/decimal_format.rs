@@ -5,7 +5,7 @@ use super::number_format::{
     changeable, characters, copy, equal, no_field, no_position,
 };
 use super::numbers::{rounding_mode, rounding_ordinal};
-use crate::java::args::{boolean, give, instance, int, ok, room, text, unavailable};
+use crate::java::args::{boolean, give, instance, int, ok, room, text};
 use crate::java::enums;
 use crate::java::format::currency::Currency;
 use crate::java::format::decimal_format::{AffixPlace, DecimalFormat, FormatSymbols};
@@ -133,7 +133,7 @@ pub(super) static SYMBOL_MEMBERS: Members = Members::of(SYMBOLS.id).methods(&[
     p("hashCode", INT, |_, t, _| ok(symbols(t)?.java_hash()), "a number that equal symbols share"),
     p("clone", OBJECT, copy, "a copy"),
     p("getInstance", SYMBOLS, |c, _, _| Ok(c.arena.object(FormatSymbols::of(&c.environment.locale))), "the signs of this engine").stat(),
-    p("getAvailableLocales", array_of(LOCALE), unavailable, "all locales with signs").stat(),
+    p("getAvailableLocales", array_of(LOCALE), crate::java::util::locale::all, "all locales with signs").stat(),
     p("getNaN", STRING, |_, t, _| Ok(Value::Str(symbols(t)?.numbers().nan)), "what stands for no number"),
     p("getInfinity", STRING, |_, t, _| Ok(Value::Str(symbols(t)?.numbers().infinity)), "what stands for infinity"),
     p("getZeroDigit", CHAR, |_, t, _| letter(symbols(t)?.numbers().zero), "the digit zero"),

@@ -1,6 +1,7 @@
 //! `java.text.MessageFormat`.
 
 use super::arguments::formatted;
+use super::message_date;
 use super::moments::Dates;
 use super::number_format::{
     FIELD_POSITION, ITERATOR, LOCALE, PARSE_POSITION, STRING_BUFFER, changeable, characters, copy,
@@ -192,7 +193,7 @@ fn shown<'a>(call: &Call<'a>, format: Option<&Format>) -> Outcome<Value<'a>> {
                     format.clone(),
                 )?)))
         }
-        Some(Format::Date(format)) => super::moments::date_format_value(call, &**format),
+        Some(Format::Date(format)) => message_date::value(call, &**format),
     }
 }
 
@@ -226,7 +227,7 @@ fn part<'a>(call: &Call<'a>, format: Value<'a>) -> Outcome<Option<Format>> {
         Some(Kind::Decimal(format)) => Format::Decimal(Box::new(format.get())),
         Some(Kind::Compact(format)) => Format::Compact(Box::new(format.get())),
         Some(Kind::Choice(format)) => Format::Choice(format.get().format),
-        None => match super::moments::date_format_part(call, format) {
+        None => match message_date::part(call, format) {
             Some(format) => Format::Date(format),
             None => return unavailable(call, format, &[]).map(|_| None),
         },

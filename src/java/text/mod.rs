@@ -2,7 +2,9 @@
 
 pub(super) mod arguments;
 pub(super) mod choice_format;
+pub(super) mod date_format;
 pub(super) mod decimal_format;
+mod message_date;
 pub(super) mod message_format;
 pub(super) mod moments;
 mod number_format;
@@ -12,6 +14,7 @@ use super::args::{give, locale, room, text};
 use super::format::locale::Locale;
 use super::format::printf;
 use super::member::{Call, Members};
+use super::time::members::formatter::with_texts;
 use crate::value::fault::Outcome;
 use crate::value::{Value, text::Text};
 use arguments::formatted;
@@ -19,12 +22,21 @@ use moments::Dates;
 
 pub(super) static TABLES: &[&[&Members]] = &[&[
     &choice_format::MEMBERS,
+    &date_format::DATE_FORMATS,
+    &date_format::SIMPLE,
+    &date_format::SYMBOL_MEMBERS,
     &decimal_format::MEMBERS,
     &decimal_format::SYMBOL_MEMBERS,
     &message_format::MEMBERS,
     &number_format::FORMATS,
     &number_format::NUMBER_FORMATS,
 ]];
+
+/// The conversions that show names of months, days or zones.
+const NAMES: [&str; 18] = [
+    "tB", "tb", "th", "tA", "ta", "tp", "tc", "tr", "tZ", "TB", "Tb", "Th", "TA", "Ta", "Tp", "Tc",
+    "Tr", "TZ",
+];
 
 /// `String.format` in the default locale.
 pub(super) fn print<'a>(call: &Call<'a>, _: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -77,6 +89,9 @@ fn printed<'a>(
     let Text::Utf8(template) = template else {
         return super::args::unavailable(call, Value::Null, &[]);
     };
+    if NAMES.iter().any(|name| template.contains(name)) {
+        with_texts(locale)?;
+    }
     let values = values
         .items()
         .into_iter()

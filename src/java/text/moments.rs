@@ -1,6 +1,8 @@
 //! Dates and times as arguments of formats, and what formats ask about dates.
 
-use crate::java::args::{print_within, room, unavailable};
+use super::date_format::around;
+use super::message_date::MessageDate;
+use crate::java::args::{print_within, room};
 use crate::java::format::arg::{AnyArg, DateForm, DateFormat, DateFormats, Field, Temporal};
 use crate::java::format::locale::Locale;
 use crate::java::format::thrown::Thrown;
@@ -9,12 +11,13 @@ use crate::java::object::Changeable;
 use crate::java::time::accessor::{Accessor, Answer, Query};
 use crate::java::time::calendar::{self, Calendar, FIELD_COUNT};
 use crate::java::time::field::ChronoField;
+use crate::java::time::format::DateTimeFormatter;
 use crate::java::time::members::date::{DateObject, place};
 use crate::java::time::members::formatter::{Seen, accessor, dates_locale};
 use crate::java::time::names::TextStyle;
+use crate::java::time::simple::Surroundings;
 use crate::java::time::time_zone::TimeZone;
 use crate::java::time::zone::ZoneId;
-use crate::value::fault::Outcome;
 use crate::value::{Value, equality};
 
 /// A date or time as value.
@@ -89,6 +92,13 @@ impl Temporal for Moment<'_> {
         match &self.what {
             What::Calendar(calendar) => calendar.calendar_millis(),
             What::Fields(_) => None,
+        }
+    }
+
+    fn printed(&self, by: &DateTimeFormatter) -> Option<String> {
+        match &self.what {
+            What::Calendar(_) => None,
+            What::Fields(seen) => by.format(seen.get()).ok(),
         }
     }
 }
@@ -216,18 +226,22 @@ impl Temporal for View {
     fn calendar_millis(&self) -> Option<i64> {
         Some(self.millis)
     }
+
+    fn printed(&self, _: &DateTimeFormatter) -> Option<String> {
+        None
+    }
 }
 
 /// Names and formats of dates, in the default zone of the environment.
 pub(in crate::java) struct Dates {
-    zone: TimeZone,
+    around: Surroundings,
     locale: Locale,
 }
 
 impl Dates {
     pub(in crate::java) fn of(call: &Call<'_>) -> Self {
         Dates {
-            zone: place(call),
+            around: around(call),
             locale: call.environment.locale.clone(),
         }
     }
@@ -247,7 +261,7 @@ fn name(names: &[&'static str], at: usize) -> String {
 
 impl DateFormats for Dates {
     fn calendar(&self, millis: i64) -> Box<dyn Temporal + '_> {
-        Box::new(View::at(millis, self.zone, &self.locale))
+        Box::new(View::at(millis, self.around.zone, &self.locale))
     }
 
     fn month(&self, month: u8, long: bool, locale: &Locale) -> String {
@@ -271,21 +285,11 @@ impl DateFormats for Dates {
         )
     }
 
-    fn message_format(&self, _: &DateForm<'_>, _: &Locale) -> Result<Box<dyn DateFormat>, Thrown> {
-        Err(Thrown::illegal_argument("dates in messages"))
+    fn message_format(
+        &self,
+        form: &DateForm<'_>,
+        locale: &Locale,
+    ) -> Result<Box<dyn DateFormat>, Thrown> {
+        Ok(Box::new(MessageDate::of(form, locale, self.around)?))
     }
-}
-
-/// A date format of a message as object.
-pub(super) fn date_format_value<'a>(
-    call: &Call<'a>,
-    format: &dyn DateFormat,
-) -> Outcome<Value<'a>> {
-    let _ = format.as_any();
-    unavailable(call, Value::Null, &[])
-}
-
-/// An object as date format of a message.
-pub(super) fn date_format_part<'a>(_: &Call<'a>, _: Value<'a>) -> Option<Box<dyn DateFormat>> {
-    None
 }

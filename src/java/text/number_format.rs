@@ -1,6 +1,7 @@
 //! `java.text.Format` and `NumberFormat`.
 
 use super::arguments::formatted_one;
+use super::date_format;
 use super::message_format;
 use super::numbers::{Kind, number, rounding_mode, rounding_ordinal};
 use crate::java::args::{
@@ -8,14 +9,13 @@ use crate::java::args::{
     unavailable,
 };
 use crate::java::enums;
-use crate::java::format::arg::Arg;
 use crate::java::format::compact_format::{CompactFormat, CompactStyle};
 use crate::java::format::currency::Currency;
 use crate::java::format::decimal_format::DecimalFormat;
 use crate::java::format::locale::Locale;
 use crate::java::format::number_format::{NumberStyle, instance};
 use crate::java::member::{Call, Members, f, h, m, s};
-use crate::java::object::{Changeable, JavaObject, identity_hash, identity_text};
+use crate::java::object::{Changeable, Opaque};
 use crate::java::signature::{
     BOOL, DOUBLE, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class,
 };
@@ -73,7 +73,7 @@ pub(super) static NUMBER_FORMATS: Members = Members::of(NUMBER_FORMAT.id).method
     m("parse", &[STRING], NUMBER, parse_object, "the number that a text starts with"),
     m("parse", &[STRING, PARSE_POSITION], NUMBER, no_position, "the number in a text"),
     m("isStrict", &[], BOOL, |_, t, _| ok(kind(t)?.unless_choice()?.settings().is_strict()), "whether parsing insists on the whole text"),
-    s("getAvailableLocales", &[], array_of(LOCALE), unavailable, "all locales with formats"),
+    s("getAvailableLocales", &[], array_of(LOCALE), crate::java::util::locale::all, "all locales with formats"),
     m("parseObject", &[STRING, PARSE_POSITION], OBJECT, no_position, "the number in a text"),
     m("getMaximumIntegerDigits", &[], INT, |_, t, _| ok(kind(t)?.settings().max_integer_digits()), "the most digits before the fraction"),
     m("getMinimumIntegerDigits", &[], INT, |_, t, _| ok(kind(t)?.settings().min_integer_digits()), "the fewest digits before the fraction"),
@@ -168,6 +168,9 @@ pub(super) fn format_object<'a>(
         let text = formatted_one(call, arg(args, 0), |arg| kind.format(arg, room(call)))?;
         return give(call, text);
     }
+    if let Some(format) = date_format::find(this) {
+        return date_format::format_value(call, format, arg(args, 0));
+    }
     match this.instance::<ClassicFormat>() {
         Some(format) => give(call, format.format(args)?),
         None => message_format::format_values(call, this, args),
@@ -181,6 +184,7 @@ pub(super) fn no_field<'a>(
     args: &[Value<'a>],
 ) -> Outcome<Value<'a>> {
     match Kind::find(this) {
+        None if date_format::find(this).is_some() => date_format::no_date_field(call, this, args),
         None => Err(null_pointer()),
         Some(_) if !is_number(arg(args, 0)) => {
             Err(throw("IllegalArgumentException", "the value is no number"))
@@ -205,6 +209,9 @@ fn parse_object<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Out
     if let Some(kind) = Kind::find(this) {
         return Ok(number(call, kind.parse(&text(args, 0)?.to_string_lossy())?));
     }
+    if date_format::find(this).is_some() {
+        return date_format::parse(call, this, args);
+    }
     match this.instance::<ClassicFormat>() {
         Some(format) => format.parse(call, args),
         None => message_format::parse_values(call, this, args),
@@ -219,7 +226,8 @@ pub(super) fn characters<'a>(
 ) -> Outcome<Value<'a>> {
     object(args, 0)?;
     format_object(call, this, args)?;
-    Ok(call.arena.object(Characters))
+    let class = const { ClassId::named("java.text.AttributedString$AttributedStringIterator") };
+    Ok(call.arena.object(Opaque(class)))
 }
 
 fn currency<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
@@ -263,24 +271,6 @@ fn set_strict<'a>(_: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<
     Ok(Value::Null)
 }
 
-/// A text with the names of its parts, of which an expression can do nothing but tell the class.
-#[derive(Clone, PartialEq)]
-struct Characters;
-
-impl JavaObject for Characters {
-    fn java_class(&self) -> ClassId {
-        const { ClassId::named("java.text.AttributedString$AttributedStringIterator") }
-    }
-
-    fn java_text(&self) -> String {
-        identity_text(self.java_class())
-    }
-
-    fn java_hash(&self) -> i32 {
-        identity_hash(self.java_class())
-    }
-}
-
 /// The exception of a text that means no value.
 #[cold]
 pub(super) fn unparsable(text: &str) -> Box<Fault> {
@@ -296,12 +286,4 @@ pub(super) fn changeable<'a, T: Clone + Send + 'static>(
     class: &str,
 ) -> Outcome<&'a Changeable<T>> {
     this.instance().ok_or_else(|| class_cast(this, class))
-}
-
-/// Checks that the arguments of a format are numbers.
-pub(super) fn number_arg(arg: &Arg<'_>) -> bool {
-    !matches!(
-        arg,
-        Arg::Null | Arg::Bool(_) | Arg::Char(_) | Arg::Text(_) | Arg::Temporal(_) | Arg::Other(_)
-    )
 }

@@ -8,7 +8,6 @@
 pub(crate) mod accessor;
 pub(crate) mod calendar;
 mod civil;
-pub(crate) mod clock;
 mod constants;
 pub(crate) mod date;
 mod date_text;
@@ -33,7 +32,7 @@ pub(crate) mod period;
 pub(crate) mod range;
 pub(crate) mod simple;
 pub(crate) mod temporal;
-pub(crate) mod thrown;
+pub(crate) use super::thrown;
 pub(crate) mod time_zone;
 pub(crate) mod unit;
 pub(crate) mod week_fields;

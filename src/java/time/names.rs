@@ -3,6 +3,7 @@
 //! The texts are CLDR's as Java 25 shows them, in tables beside this file: one section a locale, only what differs from
 //! its language, which in turn differs from the root. A locale without a section takes its language's, else the root's.
 
+use crate::java::util::locale::of_tag;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
@@ -126,6 +127,7 @@ pub(crate) struct Locale {
 impl Locale {
     /// The locale of a language tag.
     pub(crate) fn of_tag(tag: &str) -> Self {
+        let tag = if tag == "und" { "" } else { tag };
         let language = tag.split('-').next().unwrap_or_default();
         let found = SECTIONS
             .get(tag)
@@ -135,6 +137,11 @@ impl Locale {
             tag: tag.into(),
             names: found.unwrap_or(&EMPTY),
         }
+    }
+
+    /// Whether there are texts of the language, rather than those that languages without texts share.
+    pub(crate) fn has_language(language: &str) -> bool {
+        SECTIONS.contains_key(language)
     }
 
     /// English without a country, the reference's default.
@@ -156,13 +163,9 @@ impl Locale {
         self.names
     }
 
-    /// The name of the locale in English, its tag where that is not known.
-    pub(crate) fn display_name(&self) -> &str {
-        if SECTIONS.contains_key(&*self.tag) {
-            self.names.text("name")
-        } else {
-            &self.tag
-        }
+    /// The name of the locale in English.
+    pub(crate) fn display_name(&self) -> String {
+        of_tag(&self.tag).display_name()
     }
 
     /// How weeks are counted.

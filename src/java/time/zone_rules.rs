@@ -27,9 +27,9 @@ pub(crate) struct ZoneOffsetTransition {
 pub(crate) struct ZoneOffsetTransitionRule {
     /// When, in words.
     when: &'static str,
-    standard_offset: ZoneOffset,
-    offset_before: ZoneOffset,
-    offset_after: ZoneOffset,
+    pub(crate) standard_offset: ZoneOffset,
+    pub(crate) offset_before: ZoneOffset,
+    pub(crate) offset_after: ZoneOffset,
 }
 
 impl ZoneId {
@@ -106,6 +106,13 @@ impl ZoneRules {
             Self::Fixed(_) => 1,
             Self::Region(region) => region.rules_hash,
         }
+    }
+}
+
+impl ZoneOffsetTransition {
+    /// How many seconds clocks go forward.
+    pub(crate) fn seconds(self) -> i32 {
+        self.offset_after.seconds() - self.offset_before.seconds()
     }
 }
 

@@ -4,7 +4,7 @@ use crate::java::args::{
     byte_array, bytes, class_cast, give, int, object, ok, room, text, unavailable,
 };
 use crate::java::codec::base64::{Decoder, Encoder};
-use crate::java::member::{Members, h, m, s};
+use crate::java::member::{Call, Members, h, m, s};
 use crate::java::object::{JavaObject, identity_hash, identity_text};
 use crate::java::signature::{BOOL, BYTE, INT, STRING, array_of, class};
 use crate::value::fault::Outcome;
@@ -31,8 +31,8 @@ pub(in crate::java) static FACTORIES: Members = Members::of(ClassId::BASE64).met
 #[rustfmt::skip]
 pub(in crate::java) static ENCODERS: Members = Members::of(ClassId::BASE64_ENCODER).methods(&[
     h("encodeBlock", &[BYTES, INT, INT, BYTES, INT, BOOL]),
-    m("wrap", &[OUTPUT], OUTPUT, unavailable, "a stream that encodes what is written to it"),
-    m("encode", &[BYTE_BUFFER], BYTE_BUFFER, unavailable, "a buffer encoded"),
+    m("wrap", &[OUTPUT], OUTPUT, no_stream, "a stream that encodes what is written to it"),
+    m("encode", &[BYTE_BUFFER], BYTE_BUFFER, no_stream, "a buffer encoded"),
     m("encode", &[BYTES], BYTES, |c, t, a| byte_array(c, &encoder(t)?.encode(&bytes(a, 0)?, room(c))?), "bytes encoded, as bytes"),
     m("encode", &[BYTES, BYTES], INT, |_, t, a| into(a, |from, to| Ok(encoder(t)?.encode_into(from, to)?)), "bytes encoded into an array"),
     h("encodedOutLength", &[INT, BOOL]),
@@ -46,12 +46,18 @@ pub(in crate::java) static DECODERS: Members = Members::of(ClassId::BASE64_DECOD
     h("decodeBlock", &[BYTES, INT, INT, BYTES, INT, BOOL, BOOL]),
     m("decode", &[STRING], BYTES, |c, t, a| byte_array(c, &decoder(t)?.decode_text(&text(a, 0)?.to_string_lossy())?), "a text decoded"),
     m("decode", &[BYTES], BYTES, |c, t, a| byte_array(c, &decoder(t)?.decode(&bytes(a, 0)?)?), "bytes decoded"),
-    m("decode", &[BYTE_BUFFER], BYTE_BUFFER, unavailable, "a buffer decoded"),
+    m("decode", &[BYTE_BUFFER], BYTE_BUFFER, no_stream, "a buffer decoded"),
     m("decode", &[BYTES, BYTES], INT, |_, t, a| into(a, |from, to| Ok(decoder(t)?.decode_into(from, to)?)), "bytes decoded into an array"),
-    m("wrap", &[INPUT], INPUT, unavailable, "a stream that decodes what is read from it"),
+    m("wrap", &[INPUT], INPUT, no_stream, "a stream that decodes what is read from it"),
     h("decodedOutLength", &[BYTES, INT, INT]),
     h("decode0", &[BYTES, INT, INT, BYTES]),
 ]);
+
+/// Streams and buffers, which no expression can make: only null is left.
+fn no_stream<'a>(call: &Call<'a>, this: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+    object(args, 0)?;
+    unavailable(call, this, args)
+}
 
 impl JavaObject for Encoder {
     fn java_class(&self) -> ClassId {

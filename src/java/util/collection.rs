@@ -66,6 +66,7 @@ pub(in crate::java) static OWN: &[&Members] = &[
     &Members::of(ClassId::ARRAY_LIST).methods(&[CLONE, p("trimToSize", VOID, |_, _, _| Ok(Value::Null), "changes nothing that can be seen")]),
     &Members::of(ClassId::HASH_SET).methods(&[CLONE]),
     &Members::of(ClassId::TREE_SET).methods(&[CLONE]),
+    &Members::of(ClassId::LINKED_HASH_SET).methods(&[p("reversed", class("java.util.SequencedSet"), reversed, "the elements in opposite order")]),
 ];
 
 /// The elements of the receiver.

@@ -2,8 +2,9 @@
 
 use super::collection::{elements, items, no_element};
 use super::comparator::{Order, order_of};
-use crate::java::args::{arg, object, ok, unavailable};
+use crate::java::args::{arg, object, ok};
 use crate::java::member::{Call, Members, f, p, s};
+use crate::java::object::Opaque;
 use crate::java::signature::{
     BOOL, COLLECTION, COMPARATOR, INT, ITERATOR, LIST, LIST_ITERATOR, OBJECT, class,
 };
@@ -32,7 +33,7 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::COLLECTIONS).
     p("emptyMap", MAP, |c, _, _| c.arena.map(ClassId::EMPTY_MAP, []), "a map without entries").stat(),
     p("emptyIterator", ITERATOR, |c, _, _| Ok(super::iterator::iterator(c, const { ClassId::named("java.util.Collections$EmptyIterator") }, &[])), "an iterator without elements").stat(),
     p("emptyListIterator", LIST_ITERATOR, |c, _, _| Ok(super::iterator::iterator(c, const { ClassId::named("java.util.Collections$EmptyListIterator") }, &[])), "an iterator without elements").stat(),
-    p("emptyEnumeration", class("java.util.Enumeration"), unavailable, "an enumeration without elements").stat(),
+    p("emptyEnumeration", class("java.util.Enumeration"), |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.util.Collections$EmptyEnumeration") }))), "an enumeration without elements").stat(),
     p("emptyNavigableMap", class("java.util.NavigableMap"), |c, _, _| c.arena.map(const { ClassId::named("java.util.Collections$UnmodifiableNavigableMap$EmptyNavigableMap") }, []), "a sorted map without entries").stat(),
     p("emptyNavigableSet", class("java.util.NavigableSet"), |c, _, _| empty(c, const { ClassId::named("java.util.Collections$UnmodifiableNavigableSet$EmptyNavigableSet") }), "a sorted set without elements").stat(),
     p("emptySortedMap", class("java.util.SortedMap"), |c, _, _| c.arena.map(const { ClassId::named("java.util.Collections$UnmodifiableNavigableMap$EmptyNavigableMap") }, []), "a sorted map without entries").stat(),

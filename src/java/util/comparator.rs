@@ -1,18 +1,22 @@
 //! `java.util.Comparator`, and the natural order that `compareTo` gives.
 
+use super::entry::parts;
+use crate::diagnostic::Code;
 use crate::java::args::{arg, class_cast, null_pointer, ok, text};
-use crate::java::member::{Members, m, p};
+use crate::java::member::{Call, Members, m, p};
 use crate::java::object::{JavaObject, identity_hash, identity_text};
 use crate::java::signature::{COMPARATOR, INT, OBJECT};
-use crate::value::fault::Outcome;
+use crate::value::enum_constant::EnumConstant;
+use crate::value::fault::{Fault, Outcome};
+use crate::value::thrown::Thrown;
 use crate::value::{ClassId, Value};
 
 #[rustfmt::skip]
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::COMPARATOR).methods(&[
     m("compare", &[OBJECT, OBJECT], INT, |_, t, a| ok(order_of(t)?.compare(arg(a, 0), arg(a, 1))?), "the order of two objects: negative, 0 or positive"),
-    p("naturalOrder", COMPARATOR, |c, _, _| Ok(c.arena.object(Order::Natural)), "the order that objects have among themselves").stat(),
+    p("naturalOrder", COMPARATOR, |c, _, _| value(c, Order::Natural), "the order that objects have among themselves").stat(),
     p("reverseOrder", COMPARATOR, |c, _, _| Ok(c.arena.object(Order::Reverse)), "the opposite of the natural order").stat(),
-    p("reversed", COMPARATOR, |c, t, _| Ok(c.arena.object(order_of(t)?.reversed())), "the opposite order"),
+    p("reversed", COMPARATOR, |c, t, _| value(c, order_of(t)?.reversed()), "the opposite order"),
 ]);
 
 /// An order of objects.
@@ -23,6 +27,12 @@ pub(in crate::java) enum Order {
     /// Texts by letter, whatever the case.
     IgnoringCase,
     ReverseIgnoringCase,
+    /// Entries of maps by their keys.
+    ByKey,
+    ReverseByKey,
+    /// Entries of maps by their values.
+    ByValue,
+    ReverseByValue,
 }
 
 impl Order {
@@ -30,9 +40,10 @@ impl Order {
     pub(in crate::java) fn compare(self, a: Value<'_>, b: Value<'_>) -> Outcome<i32> {
         match self {
             Order::Natural => compare_to(a, b),
-            Order::Reverse => compare_to(b, a),
             Order::IgnoringCase => ignoring_case(a, b),
-            Order::ReverseIgnoringCase => ignoring_case(b, a),
+            Order::ByKey => compare_to(entry(a)?.0, entry(b)?.0),
+            Order::ByValue => compare_to(entry(a)?.1, entry(b)?.1),
+            opposite => opposite.reversed().compare(b, a),
         }
     }
 
@@ -42,6 +53,10 @@ impl Order {
             Order::Reverse => Order::Natural,
             Order::IgnoringCase => Order::ReverseIgnoringCase,
             Order::ReverseIgnoringCase => Order::IgnoringCase,
+            Order::ByKey => Order::ReverseByKey,
+            Order::ReverseByKey => Order::ByKey,
+            Order::ByValue => Order::ReverseByValue,
+            Order::ReverseByValue => Order::ByValue,
         }
     }
 }
@@ -49,24 +64,20 @@ impl Order {
 impl JavaObject for Order {
     fn java_class(&self) -> ClassId {
         match self {
-            Order::Natural => {
-                const { ClassId::named("java.util.Comparators$NaturalOrderComparator") }
-            }
+            Order::Natural => NATURAL.class,
             Order::Reverse => const { ClassId::named("java.util.Collections$ReverseComparator") },
             Order::IgnoringCase => {
                 const { ClassId::named("java.lang.String$CaseInsensitiveComparator") }
             }
-            Order::ReverseIgnoringCase => {
+            Order::ByKey | Order::ByValue => ClassId::COMPARATOR,
+            Order::ReverseIgnoringCase | Order::ReverseByKey | Order::ReverseByValue => {
                 const { ClassId::named("java.util.Collections$ReverseComparator2") }
             }
         }
     }
 
     fn java_text(&self) -> String {
-        match self {
-            Order::Natural => NATURAL_ORDER.to_owned(),
-            _ => identity_text(self.java_class()),
-        }
+        identity_text(self.java_class())
     }
 
     fn java_hash(&self) -> i32 {
@@ -75,14 +86,43 @@ impl JavaObject for Order {
 }
 
 /// The natural order is the only constant of an enum.
-pub(in crate::java) const NATURAL_ORDER: &str = "INSTANCE";
+const NATURAL: EnumConstant = EnumConstant {
+    class: ClassId::named("java.util.Comparators$NaturalOrderComparator"),
+    class_name: "java.util.Comparators$NaturalOrderComparator",
+    name: "INSTANCE",
+    text: "INSTANCE",
+    ordinal: 0,
+};
+
+/// An order as a value.
+fn value<'a>(call: &Call<'a>, order: Order) -> Outcome<Value<'a>> {
+    Ok(match order {
+        Order::Natural => call.arena.object(NATURAL),
+        order => call.arena.object(order),
+    })
+}
 
 /// The order that a value is.
 pub(in crate::java) fn order_of(value: Value<'_>) -> Outcome<Order> {
-    match value.instance::<Order>() {
-        Some(order) => Ok(*order),
-        None => Err(class_cast(value, "java.util.Comparator")),
+    let constant = value.instance::<EnumConstant>();
+    match (value.instance::<Order>(), constant) {
+        (Some(order), _) => Ok(*order),
+        (_, Some(constant)) if *constant == NATURAL => Ok(Order::Natural),
+        _ => Err(class_cast(value, "java.util.Comparator")),
     }
+}
+
+/// Key and value of an entry. That others are no entries is noticed on the way into the order, which is an error in the
+/// call.
+fn entry(value: Value<'_>) -> Outcome<(Value<'_>, Value<'_>)> {
+    if value.is_null() {
+        return Err(null_pointer());
+    }
+    parts(value).map_err(|fault| {
+        let message = fault.message.clone();
+        let cause = Thrown::new("IllegalArgumentException", fault.message);
+        Fault::caused(Code::METHOD_ARGUMENT, message, cause)
+    })
 }
 
 /// `a.compareTo(b)`: both of one class, which has an order.
@@ -124,6 +164,6 @@ fn ignoring_case(a: Value<'_>, b: Value<'_>) -> Outcome<i32> {
 }
 
 #[cold]
-fn unordered(a: Value<'_>, b: Value<'_>) -> Box<crate::value::fault::Fault> {
+fn unordered(a: Value<'_>, b: Value<'_>) -> Box<Fault> {
     class_cast(b, &a.class_name())
 }

@@ -4,7 +4,7 @@ use super::collection::{End, no_element, peek, remove};
 use crate::java::member::{Members, m, p};
 use crate::java::signature::{ITERATOR, OBJECT};
 use crate::value::fault::Outcome;
-use crate::value::{ClassId, Value};
+use crate::value::{ClassId, ClassRef, Value};
 
 #[rustfmt::skip]
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::DEQUE).methods(&[
@@ -25,6 +25,7 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::DEQUE).method
 #[rustfmt::skip]
 pub(in crate::java) static LINKED_LIST: Members = Members::of(ClassId::LINKED_LIST).methods(&[
     p("clone", OBJECT, super::collection::copy, "a copy"),
+    p("reversed", ClassRef::of(ClassId::LINKED_LIST), super::collection::reversed, "the elements in opposite order"),
 ]);
 
 fn or_null<'a>(found: Outcome<Option<Value<'a>>>) -> Outcome<Value<'a>> {

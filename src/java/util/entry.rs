@@ -1,6 +1,7 @@
 //! `java.util.Map.Entry`.
 
-use crate::java::args::{class_cast, ok, printed, unavailable};
+use super::comparator::Order;
+use crate::java::args::{class_cast, ok, printed};
 use crate::java::member::{Members, Method, m, p};
 use crate::java::signature::{COMPARATOR, INT, OBJECT, STRING};
 use crate::value::fault::Outcome;
@@ -10,8 +11,8 @@ use crate::value::{ClassId, Holder, Value, equality};
 pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::MAP_ENTRY).methods(&[
     m("getValue", &[], OBJECT, |_, t, _| Ok(parts(t)?.1), "the value of the entry"),
     m("getKey", &[], OBJECT, |_, t, _| Ok(parts(t)?.0), "the key of the entry"),
-    p("comparingByKey", COMPARATOR, unavailable, "the order of entries by their keys").stat(),
-    p("comparingByValue", COMPARATOR, unavailable, "the order of entries by their values").stat(),
+    p("comparingByKey", COMPARATOR, |c, _, _| Ok(c.arena.object(Order::ByKey)), "the order of entries by their keys").stat(),
+    p("comparingByValue", COMPARATOR, |c, _, _| Ok(c.arena.object(Order::ByValue)), "the order of entries by their values").stat(),
 ]);
 
 const HASH_CODE: Method = p(
@@ -37,7 +38,7 @@ pub(in crate::java) static OWN: &[&Members] = &[
 ];
 
 /// Key and value; an entry of the host is a bean with these properties.
-fn parts(this: Value<'_>) -> Outcome<(Value<'_>, Value<'_>)> {
+pub(super) fn parts(this: Value<'_>) -> Outcome<(Value<'_>, Value<'_>)> {
     let found = match this {
         Value::Holder(Holder::Entry(_, key, value)) => Some((*key, *value)),
         Value::Bean(bean) => bean.get("key").zip(bean.get("value")),

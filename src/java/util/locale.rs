@@ -1,6 +1,6 @@
 //! `java.util.Locale`.
 
-use crate::java::args::{array, class_cast, give, ok, unavailable};
+use crate::java::args::{array, array_items, class_cast, give, ok};
 use crate::java::format::locale::{Locale, iso};
 use crate::java::member::{Call, Members, f, p};
 use crate::java::object::JavaObject;
@@ -34,7 +34,7 @@ pub(in crate::java) static MEMBERS: Members = Members::of(ClassId::LOCALE).metho
     p("getUnicodeLocaleAttributes", SET, |c, _, _| c.arena.list(ClassId::EMPTY_SET, &[]), "the attributes of an extension"),
     p("getUnicodeLocaleKeys", SET, |c, _, _| c.arena.list(ClassId::EMPTY_SET, &[]), "the keys of an extension"),
     p("getDefault", LOCALE, |c, _, _| Ok(c.arena.object(c.environment.locale.clone())), "the locale of this engine").stat(),
-    p("getAvailableLocales", array_of(LOCALE), unavailable, "all locales").stat(),
+    p("getAvailableLocales", array_of(LOCALE), all, "all locales").stat(),
     p("getISOCountries", array_of(STRING), |c, _, _| codes(c, iso::countries()), "the codes of all countries").stat(),
     p("getISOLanguages", array_of(STRING), |c, _, _| codes(c, iso::languages()), "the codes of all languages").stat(),
 ]).fields(&[
@@ -85,6 +85,28 @@ fn locale(this: Value<'_>) -> Outcome<&Locale> {
 
 fn of<'a>(call: &Call<'a>, language: &str, country: &str) -> Outcome<Value<'a>> {
     Ok(call.arena.object(Locale::new(language, country)))
+}
+
+/// All locales in the order of a hash set, which is where Java takes them from.
+pub(in crate::java) fn set<'a>(
+    call: &Call<'a>,
+    _: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    let locales: Vec<Value<'a>> = Locale::available()
+        .map(|locale| call.arena.object(locale))
+        .collect();
+    call.arena.set(ClassId::HASH_SET, &locales)
+}
+
+/// All locales as an array.
+pub(in crate::java) fn all<'a>(
+    call: &Call<'a>,
+    this: Value<'a>,
+    _: &[Value<'a>],
+) -> Outcome<Value<'a>> {
+    let items = array_items(&[set(call, this, &[])?], 0)?;
+    array(call, LOCALE, &items.iter().collect::<Vec<_>>())
 }
 
 fn codes<'a>(call: &Call<'a>, codes: impl Iterator<Item = &'static str>) -> Outcome<Value<'a>> {

@@ -12,6 +12,7 @@ mod list;
 pub(super) mod locale;
 pub(super) mod map;
 mod optional;
+mod optional_number;
 mod random;
 pub(super) mod stream;
 mod uuid;
@@ -39,6 +40,9 @@ pub(super) static TABLES: &[&[&Members]] = &[
         &locale::MEMBERS,
         &map::MEMBERS,
         &optional::MEMBERS,
+        &optional_number::DOUBLES,
+        &optional_number::INTS,
+        &optional_number::SUMMARIES,
         &random::GENERATOR,
         &random::MEMBERS,
         &random::THREAD_LOCAL_RANDOM,
@@ -50,4 +54,5 @@ pub(super) static TABLES: &[&[&Members]] = &[
     collection::OWN,
     entry::OWN,
     iterator::PRIMITIVE,
+    stream::BUILDERS,
 ];

@@ -6,8 +6,12 @@
 use super::collection::elements;
 use super::comparator::compare_to;
 use super::optional;
-use crate::java::args::{array, class_cast, ok, throw, to_int, unavailable};
+use super::optional_number::{
+    OPTIONAL_DOUBLE, OPTIONAL_INT, OptionalNumber, SUMMARY, Summary, average,
+};
+use crate::java::args::{array, class_cast, ok, throw, to_int};
 use crate::java::member::{Call, Members, p};
+use crate::java::object::Opaque;
 use crate::java::signature::{
     BOOL, INT, ITERATOR, LIST, LONG, OBJECT, OBJECTS, OPTIONAL, SPLITERATOR, STREAM, VOID,
     array_of, class,
@@ -17,8 +21,6 @@ use crate::value::{ClassId, ClassRef, Holder, Value, equality};
 use std::cmp::Ordering;
 
 const INT_STREAM: ClassRef = ClassRef::of(ClassId::INT_STREAM_I);
-const OPTIONAL_INT: ClassRef = class("java.util.OptionalInt");
-const OPTIONAL_DOUBLE: ClassRef = class("java.util.OptionalDouble");
 
 /// What streams of all kinds share.
 #[rustfmt::skip]
@@ -34,7 +36,7 @@ pub(in crate::java) static BASE: Members = Members::of(ClassId::named("java.util
 
 #[rustfmt::skip]
 pub(in crate::java) static STREAM_MEMBERS: Members = Members::of(ClassId::STREAM_I).methods(&[
-    p("builder", class("java.util.stream.Stream$Builder"), unavailable, "what builds a stream").stat(),
+    p("builder", class("java.util.stream.Stream$Builder"), |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.util.stream.Streams$StreamBuilderImpl") }))), "what builds a stream").stat(),
     p("empty", STREAM, |c, _, _| Ok(stream(c, ClassId::STREAM, &[])), "a stream without elements").stat(),
     p("count", LONG, |_, t, _| ok(all(t)?.len() as i64), "the number of elements"),
     p("distinct", STREAM, |c, t, _| step(c, t, distinct, Step::Distinct), "the elements without repetitions"),
@@ -47,16 +49,16 @@ pub(in crate::java) static STREAM_MEMBERS: Members = Members::of(ClassId::STREAM
 
 #[rustfmt::skip]
 pub(in crate::java) static INT_STREAM_MEMBERS: Members = Members::of(ClassId::INT_STREAM_I).methods(&[
-    p("builder", class("java.util.stream.IntStream$Builder"), unavailable, "what builds a stream").stat(),
+    p("builder", class("java.util.stream.IntStream$Builder"), |c, _, _| Ok(c.arena.object(Opaque(const { ClassId::named("java.util.stream.Streams$IntStreamBuilderImpl") }))), "what builds a stream").stat(),
     p("empty", INT_STREAM, |c, _, _| Ok(stream(c, ClassId::INT_STREAM, &[])), "a stream without elements").stat(),
     p("count", LONG, |_, t, _| ok(all(t)?.len() as i64), "the number of elements"),
     p("sum", INT, |_, t, _| ok(ints(t)?.into_iter().fold(0, i32::wrapping_add)), "the sum, which wraps around"),
-    p("average", OPTIONAL_DOUBLE, unavailable, "the mean, if there is an element"),
-    p("max", OPTIONAL_INT, unavailable, "the greatest element, if there is one"),
-    p("min", OPTIONAL_INT, unavailable, "the least element, if there is one"),
-    p("findAny", OPTIONAL_INT, unavailable, "the first element, if there is one"),
-    p("findFirst", OPTIONAL_INT, unavailable, "the first element, if there is one"),
-    p("summaryStatistics", class("java.util.IntSummaryStatistics"), unavailable, "number, sum, least, mean and greatest"),
+    p("average", OPTIONAL_DOUBLE, |c, t, _| Ok(c.arena.object(OptionalNumber::Double(average(&ints(t)?)))), "the mean, if there is an element"),
+    p("max", OPTIONAL_INT, |c, t, _| Ok(c.arena.object(OptionalNumber::Int(ints(t)?.into_iter().max()))), "the greatest element, if there is one"),
+    p("min", OPTIONAL_INT, |c, t, _| Ok(c.arena.object(OptionalNumber::Int(ints(t)?.into_iter().min()))), "the least element, if there is one"),
+    p("findAny", OPTIONAL_INT, |c, t, _| Ok(c.arena.object(OptionalNumber::Int(ints(t)?.first().copied()))), "the first element, if there is one"),
+    p("findFirst", OPTIONAL_INT, |c, t, _| Ok(c.arena.object(OptionalNumber::Int(ints(t)?.first().copied()))), "the first element, if there is one"),
+    p("summaryStatistics", SUMMARY, |c, t, _| Ok(c.arena.object(Summary::of(&ints(t)?))), "number, sum, least, mean and greatest"),
     p("sequential", INT_STREAM, |_, t, _| Ok(t), "the stream itself"),
     p("iterator", class("java.util.PrimitiveIterator$OfInt"), iterator, "an iterator over the elements"),
     p("spliterator", class("java.util.Spliterator$OfInt"), spliterator, "an iterator that can be divided"),
@@ -67,6 +69,17 @@ pub(in crate::java) static INT_STREAM_MEMBERS: Members = Members::of(ClassId::IN
     p("sorted", INT_STREAM, |c, t, _| step(c, t, sort, Step::Sorted), "the elements in their natural order"),
     p("toArray", array_of(INT), |c, t, _| array(c, INT, all(t)?), "the elements as array"),
 ]);
+
+/// What builds a stream; without functions to call it stays empty.
+#[rustfmt::skip]
+pub(in crate::java) static BUILDERS: &[&Members] = &[
+    &Members::of(ClassId::named("java.util.stream.Stream$Builder")).methods(&[
+        p("build", STREAM, |c, _, _| Ok(stream(c, ClassId::STREAM, &[])), "the stream"),
+    ]),
+    &Members::of(ClassId::named("java.util.stream.IntStream$Builder")).methods(&[
+        p("build", INT_STREAM, |c, _, _| Ok(stream(c, ClassId::INT_STREAM, &[])), "the stream"),
+    ]),
+];
 
 /// A stream of that class.
 pub(in crate::java) fn stream<'a>(

@@ -36,13 +36,14 @@ impl ObjectConversions for NoObjects {
 }
 
 /// Classes that a text converts to, and that convert to a text for that very reason.
-const FROM_TEXT: [ClassId; 18] = [
+const FROM_TEXT: [ClassId; 20] = [
     ClassId::CHARSET,
     ClassId::CHOICE_FORMAT,
     ClassId::CHRONOLOGY,
     ClassId::CURRENCY,
     ClassId::DATE,
     ClassId::DECIMAL_FORMAT,
+    ClassId::named("java.io.File"),
     ClassId::LOCALE,
     ClassId::MATH_CONTEXT,
     ClassId::MESSAGE_FORMAT,
@@ -51,6 +52,7 @@ const FROM_TEXT: [ClassId; 18] = [
     ClassId::STRING_BUILDER,
     ClassId::named("java.lang.StringBuffer"),
     ClassId::THREAD,
+    ClassId::named("java.net.URI"),
     ClassId::UUID,
     ClassId::ZONE_ID,
     ClassId::ZONE_OFFSET,

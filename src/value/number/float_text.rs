@@ -53,6 +53,16 @@ impl NumberText {
     }
 }
 
+impl fmt::Write for NumberText {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.len + text.len() > CAPACITY {
+            return Err(fmt::Error);
+        }
+        self.extend(text.as_bytes());
+        Ok(())
+    }
+}
+
 impl Deref for NumberText {
     type Target = str;
 
@@ -83,8 +93,7 @@ pub(crate) fn double_text(value: f64) -> NumberText {
         true => two_digits(magnitude).filter(|digits| digits.value() == Some(magnitude)),
         false => None,
     };
-    let digits =
-        digits.unwrap_or_else(|| Digits::read(zmij::Buffer::new().format_finite(magnitude)));
+    let digits = digits.unwrap_or_else(|| shortest(magnitude));
     digits.lay_out(value.is_sign_negative())
 }
 
@@ -98,8 +107,7 @@ pub(crate) fn float_text(value: f32) -> NumberText {
         true => two_digits(magnitude).filter(|digits| digits.value() == Some(magnitude)),
         false => None,
     };
-    let digits =
-        digits.unwrap_or_else(|| Digits::read(zmij::Buffer::new().format_finite(magnitude)));
+    let digits = digits.unwrap_or_else(|| shortest(magnitude));
     digits.lay_out(value.is_sign_negative())
 }
 
@@ -118,10 +126,21 @@ fn special_text(value: f64) -> Option<NumberText> {
     Some(NumberText::of(text))
 }
 
+/// The fewest digits that read back as the same number.
+fn shortest(magnitude: impl fmt::LowerExp) -> Digits {
+    scientific(format_args!("{magnitude:e}"))
+}
+
 /// The nearest decimal of two digits, if one digit is all that the shortest form has.
 fn two_digits<F: fmt::LowerExp>(magnitude: F) -> Option<Digits> {
-    let shortest = Digits::read(&format!("{magnitude:e}"));
-    (shortest.len == 1).then(|| Digits::read(&format!("{magnitude:.1e}")))
+    (shortest(&magnitude).len == 1).then(|| scientific(format_args!("{magnitude:.1e}")))
+}
+
+fn scientific(text: fmt::Arguments<'_>) -> Digits {
+    let mut written = NumberText::new();
+    // The text has at most 17 digits and an exponent of three.
+    let _ = fmt::Write::write_fmt(&mut written, text);
+    Digits::read(&written)
 }
 
 /// Significant digits without zeros at either end; the value is `0.d₁d₂… × 10^point`.

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+/// The names of the locales that Java has data for, as `Locale.toString` writes them.
+const AVAILABLE: &str = include_str!("available.txt");
+
 /// A locale by its parts; any of them may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Locale {
@@ -48,6 +51,22 @@ impl Locale {
     pub(crate) fn with_script(mut self, script: &str) -> Self {
         self.script = script.into();
         self
+    }
+
+    /// All locales that Java has data for.
+    pub(crate) fn available() -> impl Iterator<Item = Self> {
+        std::iter::once(Locale::root())
+            .chain(AVAILABLE.split_ascii_whitespace().map(Locale::listed))
+    }
+
+    /// The locale of a text like `sr_BA_#Cyrl`: language, country, variant and script. Extensions are left out.
+    fn listed(text: &str) -> Self {
+        let (main, script) = text.split_once("_#").unwrap_or((text, ""));
+        let mut parts = main.splitn(3, '_');
+        let mut part = || parts.next().unwrap_or("");
+        let (language, country, variant) = (part(), part(), part());
+        let script = if script.contains('-') { "" } else { script };
+        Locale::with_variant(language, country, variant).with_script(script)
     }
 
     /// `Locale.ROOT`.

@@ -146,7 +146,7 @@ impl Format {
             Format::Choice(format) => Some(Number::Double(format.parse(text, &mut position))),
             Format::Date(format) => {
                 return Ok(format
-                    .parse(text)
+                    .parse(text)?
                     .map(|(millis, bytes)| (Parsed::Date(millis), bytes)));
             }
         };
@@ -177,7 +177,7 @@ impl Format {
                     .map_or(String::new(), |(name, _)| format!(",number,{name}"))
             }
             Format::Choice(format) => format!(",choice,{}", quote_braces(&format.to_pattern())),
-            Format::Date(format) => format.pattern(),
+            Format::Date(format) => quote_braces(&format.pattern(locale)),
         })
     }
 }
@@ -188,7 +188,7 @@ impl fmt::Debug for Format {
             Format::Decimal(format) => format.fmt(f),
             Format::Compact(format) => format.fmt(f),
             Format::Choice(format) => format.fmt(f),
-            Format::Date(format) => f.write_str(&format.pattern()),
+            Format::Date(format) => f.write_str(&format.pattern(&Locale::english())),
         }
     }
 }
@@ -210,7 +210,7 @@ impl PartialEq for Format {
             (Format::Decimal(own), Format::Decimal(others)) => own == others,
             (Format::Compact(own), Format::Compact(others)) => own == others,
             (Format::Choice(own), Format::Choice(others)) => own == others,
-            (Format::Date(own), Format::Date(others)) => own.pattern() == others.pattern(),
+            (Format::Date(own), Format::Date(others)) => own.same(&**others),
             _ => false,
         }
     }

@@ -214,7 +214,7 @@ impl MessageFormat {
     }
 }
 
-/// `equals(other)`; formats of dates are the same where their patterns are.
+/// `equals(other)`
 impl PartialEq for MessageFormat {
     fn eq(&self, other: &Self) -> bool {
         let same = |(own, others): (&Element, &Element)| {

@@ -1,6 +1,6 @@
 //! Conditions on a position, as Java tests them.
 
-use super::super::error::{RegexError, Thrown};
+use super::super::error::{RegexError, string_index};
 use super::super::input::Units;
 use super::super::syntax::ast::{Assertion, is_terminator};
 use super::super::unicode;
@@ -120,7 +120,7 @@ impl<U: Units> Machine<'_, U> {
             return Ok(false);
         }
         if self.last == length {
-            return Err(Thrown::string_index(length, length).into());
+            return Err(string_index(length, length).into());
         }
         Ok(self.cluster_end(self.last) <= self.at)
     }

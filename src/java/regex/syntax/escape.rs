@@ -281,10 +281,8 @@ impl Parser {
             }
         }
         let name = self.words(start, self.at - 1);
-        unicode::code_point_of(&name).map_or_else(
-            || self.error(format!("no character is called `{name}`")),
-            Ok,
-        )
+        unicode::code_point_of(&name)
+            .map_or_else(|| self.error(unicode::no_character_called(&name)), Ok)
     }
 
     /// The pattern from `start` to `end` as text.

@@ -12,7 +12,7 @@ mod property;
 mod scripts;
 
 pub(super) use blocks::block;
-pub(super) use names::code_point_of;
+pub(super) use names::{code_point_of, no_character_called};
 pub(super) use property::{binary, category, posix};
 pub(super) use scripts::script;
 

@@ -21,6 +21,16 @@ pub(in super::super) fn code_point_of(name: &str) -> Option<u32> {
         .or_else(|| numbered(&name))
 }
 
+#[cold]
+pub(in super::super) fn no_character_called(name: &str) -> String {
+    match cfg!(feature = "unicode-names") {
+        true => format!("no character is called `{name}`"),
+        false => {
+            format!("`{name}` is not known: this build is without the feature `unicode-names`")
+        }
+    }
+}
+
 /// Starts with a letter and has nothing but letters, digits, spaces and hyphens (parentheses in the names of controls); the list must not be
 /// asked for anything else.
 fn is_plausible(name: &str) -> bool {
@@ -40,16 +50,36 @@ fn control(name: &str) -> Option<u32> {
 }
 
 fn listed(name: &str) -> Option<u32> {
-    let found = ::unicode_names2::character(name)?;
+    let found = named(name)?;
     (own_name(found).as_deref() == Some(name)).then_some(u32::from(found))
 }
 
 /// A name that the list gives to exactly this character, not one made of a number or of syllables.
 fn own_name(c: char) -> Option<String> {
-    let name = ::unicode_names2::name(c)?.to_string();
+    let name = name_of(c)?;
     let composed =
         name.starts_with("CJK UNIFIED IDEOGRAPH-") || name.starts_with("HANGUL SYLLABLE ");
     (!composed && !unassigned().contains(c.into())).then_some(name)
+}
+
+#[cfg(feature = "unicode-names")]
+fn named(name: &str) -> Option<char> {
+    ::unicode_names2::character(name)
+}
+
+#[cfg(feature = "unicode-names")]
+fn name_of(c: char) -> Option<String> {
+    Some(::unicode_names2::name(c)?.to_string())
+}
+
+#[cfg(not(feature = "unicode-names"))]
+fn named(_: &str) -> Option<char> {
+    None
+}
+
+#[cfg(not(feature = "unicode-names"))]
+fn name_of(_: char) -> Option<String> {
+    None
 }
 
 fn numbered(name: &str) -> Option<u32> {

@@ -347,7 +347,7 @@ impl Calendar {
     }
 
     /// Whether both count weeks alike, in the same zone, and are as lenient.
-    pub(super) fn same_settings(&self, other: &Self) -> bool {
+    pub(crate) fn same_settings(&self, other: &Self) -> bool {
         self.lenient == other.lenient
             && self.first_day_of_week == other.first_day_of_week
             && self.minimal_days == other.minimal_days

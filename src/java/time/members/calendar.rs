@@ -1,11 +1,9 @@
 //! `java.util.Calendar`, of which there is one kind here, the Gregorian.
 
 use super::date::{date_of, moment, place, zone_of_time};
-use super::formatter::dates_locale;
+use super::formatter::{dates_locale, with_texts};
 use super::values::*;
-use crate::java::args::{
-    arg, boolean, class_cast, give, int, locale, long, null_pointer, ok, unavailable,
-};
+use crate::java::args::{arg, boolean, class_cast, give, int, locale, long, null_pointer, ok};
 use crate::java::format::locale::Locale;
 use crate::java::member::{Call, Members, f, h, m, p, s};
 use crate::java::object::{Changeable, JavaObject};
@@ -48,7 +46,7 @@ pub(super) static CALENDARS: Members = Members::of(CALENDAR.id).methods(&[
     h("complete", &[]),
     m("getDisplayName", &[INT, INT, LOCALE], STRING, |_, t, a| display_name(t, a), "the name of a value of a field"),
     m("toInstant", &[], INSTANT, |c, t, _| made(c, this(t)?.change(Calendar::to_instant)?), "the moment"),
-    s("getAvailableLocales", &[], array_of(LOCALE), unavailable, "all locales with calendars"),
+    s("getAvailableLocales", &[], array_of(LOCALE), crate::java::util::locale::all, "all locales with calendars"),
     m("setTimeZone", &[TIME_ZONE], VOID, |_, t, a| { let zone = zone_of_time(arg(a, 0))?; with(t, |calendar| { calendar.set_time_zone(zone); Ok(()) }) }, "sets the zone"),
     m("getTimeZone", &[], TIME_ZONE, |c, t, _| made(c, this(t)?.get().get_time_zone()), "the zone"),
     m("setLenient", &[BOOL], VOID, |_, t, a| { let lenient = boolean(a, 0)?; with(t, |calendar| { calendar.set_lenient(lenient); Ok(()) }) }, "sets whether values out of range carry over"),
@@ -101,7 +99,7 @@ pub(super) static CALENDARS: Members = Members::of(CALENDAR.id).methods(&[
     h("setUnnormalized", &[]),
     h("selectFields", &[]),
     h("isNarrowStyle", &[INT]),
-    s("getAvailableCalendarTypes", &[], class("java.util.Set"), unavailable, "the calendar systems"),
+    s("getAvailableCalendarTypes", &[], class("java.util.Set"), |c, _, _| c.arena.list(ClassId::UNMODIFIABLE_SET, &[Value::Str("japanese"), Value::Str("buddhist"), Value::Str("gregory")]), "the calendar systems"),
     h("setZoneShared", &[BOOL]),
     m("setFirstDayOfWeek", &[INT], VOID, |_, t, a| with(t, |calendar| Ok(calendar.set_first_day_of_week(int(a, 0)?)?)), "sets the first day of a week"),
     m("setMinimalDaysInFirstWeek", &[INT], VOID, |_, t, a| with(t, |calendar| Ok(calendar.set_minimal_days_in_first_week(int(a, 0)?)?)), "sets the days that make a week the first"),
@@ -191,17 +189,26 @@ fn other(args: &[Value<'_>]) -> Outcome<Calendar> {
     this(arg(args, 0)).map(Changeable::get)
 }
 
-/// The calendar of the clock; two countries have calendars of other systems.
+/// The calendar of the clock.
 fn instance_of<'a>(call: &Call<'a>, zone: TimeZone, locale: &Locale) -> Outcome<Value<'a>> {
-    let place = (locale.language(), locale.country(), locale.variant());
-    if matches!(place, ("th", "TH", _) | ("ja", "JP", "JP")) {
-        return unavailable(call, Value::Null, &[]);
-    }
+    gregorian(locale)?;
+    with_texts(locale)?;
     let now = call.environment.epoch_millis();
     made(
         call,
         Changeable::new(Calendar::get_instance(zone, &dates_locale(locale), now)),
     )
+}
+
+/// Refuses the two countries with calendars of other systems.
+pub(in crate::java) fn gregorian(locale: &Locale) -> thrown::Outcome<()> {
+    let place = (locale.language(), locale.country(), locale.variant());
+    match place {
+        ("th", "TH", _) | ("ja", "JP", "JP") => Err(thrown::Thrown::unavailable(
+            "the calendar of this locale is not available in this engine",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Changes the calendar.
@@ -247,7 +254,9 @@ fn compared<'a>(
 
 fn display_name<'a>(calendar: Value<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let (field, style) = (int(args, 0)?, int(args, 1)?);
-    let locale = dates_locale(locale(args, 2)?);
+    let locale = locale(args, 2)?;
+    with_texts(locale)?;
+    let locale = dates_locale(locale);
     let name =
         this(calendar)?.change(|calendar| calendar.get_display_name(field, style, &locale))?;
     Ok(name.map_or(Value::Null, |name| Value::Str(name)))
@@ -259,7 +268,9 @@ fn display_names<'a>(
     args: &[Value<'a>],
 ) -> Outcome<Value<'a>> {
     let (field, style) = (int(args, 0)?, int(args, 1)?);
-    let locale = dates_locale(locale(args, 2)?);
+    let locale = locale(args, 2)?;
+    with_texts(locale)?;
+    let locale = dates_locale(locale);
     let Some(names) = this(calendar)?
         .get()
         .get_display_names(field, style, &locale)?

@@ -2,15 +2,19 @@
 
 use super::formatter::dates_locale;
 use super::values::*;
-use crate::java::args::{arg, class_cast, give, int, long, ok, text, unavailable};
+use crate::java::args::{arg, array, class_cast, give, int, long, ok, text};
 use crate::java::member::{Call, Members, c, f, h, m, p, s};
 use crate::java::object::{Changeable, JavaObject};
-use crate::java::signature::{BOOL, INT, LONG, OBJECT, STRING, UNREACHABLE, VOID, array_of, class};
+use crate::java::signature::{
+    BOOL, INT, LONG, OBJECT, STREAM, STRING, UNREACHABLE, VOID, array_of, class,
+};
 use crate::java::time::date::Date;
 use crate::java::time::format::DateTimeFormatter;
 use crate::java::time::names::FormatStyle;
 use crate::java::time::time_zone::TimeZone;
+use crate::java::time::zone_data::Region;
 use crate::java::time::zoned::ZonedDateTime;
+use crate::java::util::stream::stream;
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, ClassRef, Value, equality};
 
@@ -80,13 +84,21 @@ pub(super) static TIME_ZONES: Members = Members::of(ClassId::TIME_ZONE).methods(
     p("toZoneId", ZONE_ID, |c, t, _| made(c, zone_of_time(t)?.to_zone_id()?), "the zone of `java.time`"),
     p("getRawOffset", INT, |_, t, _| ok(zone_of_time(t)?.get_raw_offset()), "the milliseconds east of Greenwich without summer time"),
     p("useDaylightTime", BOOL, |_, t, _| ok(zone_of_time(t)?.use_daylight_time()), "whether there will be summer time"),
-    p("getAvailableIDs", array_of(STRING), unavailable, "the names of all zones").stat(),
-    p("availableIDs", class("java.util.stream.Stream"), unavailable, "the names of all zones").stat(),
+    p("getAvailableIDs", array_of(STRING), |c, _, _| array(c, STRING, &zone_names()), "the names of all zones").stat(),
+    p("availableIDs", STREAM, |c, _, _| { c.arena.charge_items(zone_names().len())?; Ok(stream(c, ClassId::STREAM, c.arena.slice(&zone_names()))) }, "the names of all zones").stat(),
     p("observesDaylightTime", BOOL, |c, t, _| ok(zone_of_time(t)?.observes_daylight_time(c.environment.epoch_millis())), "whether there is or will be summer time"),
 ]).fields(&[
     f("SHORT", |_, _, _| ok(0), "the style of abbreviations"),
     f("LONG", |_, _, _| ok(1), "the style of full names"),
 ]);
+
+/// The names of all zones in order, the old short ones behind them.
+fn zone_names<'a>() -> Vec<Value<'a>> {
+    let mut names: Vec<&'static str> = Region::ids().collect();
+    names.sort_unstable();
+    let old = Region::old_ids().map(|(short, _)| short);
+    names.into_iter().chain(old).map(Value::Str).collect()
+}
 
 /// A `java.util.Date`: it prints in the default zone of where it was made.
 #[derive(Clone)]

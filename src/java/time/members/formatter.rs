@@ -3,7 +3,7 @@
 use super::values::*;
 use crate::diagnostic::Code;
 use crate::java::args::{
-    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw, unavailable,
+    arg, class_cast, give, locale, null_pointer, object, ok, sequence, text, throw,
 };
 use crate::java::enums;
 use crate::java::format::locale::Locale;
@@ -13,6 +13,7 @@ use crate::java::object::{JavaObject, identity_hash, identity_text};
 use crate::java::signature::{
     BOOL, CHAR, CHAR_SEQUENCE, INT, OBJECT, STRING, VOID, array_of, class,
 };
+use crate::java::thrown;
 use crate::java::time::accessor::{Accessor, Query};
 use crate::java::time::field::Field;
 use crate::java::time::format::DateTimeFormatter;
@@ -24,6 +25,7 @@ use crate::java::util::locale::of_tag;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
 use crate::value::{ClassId, ClassRef, Value, equality};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const CHRONOLOGY: ClassRef = class("java.time.chrono.Chronology");
@@ -59,8 +61,8 @@ pub(super) static FORMATTERS: Members = Members::of(ClassId::DATE_TIME_FORMATTER
     s("ofLocalizedPattern", &[STRING], DATE_TIME_FORMATTER, |c, _, a| made(c, DateTimeFormatter::of_localized_pattern(&text(a, 0)?.to_string_lossy(), default_locale(c))?), "the locale's format of some fields"),
     s("parsedExcessDays", &[], TEMPORAL_QUERY, |c, _, _| made(c, Query::ExcessDays), "asks for the days that parsing carried over"),
     s("parsedLeapSecond", &[], TEMPORAL_QUERY, |c, _, _| made(c, Query::LeapSecond), "asks whether parsing met a leap second"),
-    m("withLocale", &[LOCALE], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_locale(dates_locale(locale(a, 0)?))), "the format in another locale"),
-    m("localizedBy", &[LOCALE], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.localized_by(dates_locale(locale(a, 0)?))), "the format in another locale, digits included"),
+    m("withLocale", &[LOCALE], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_locale(known_locale(a)?)), "the format in another locale"),
+    m("localizedBy", &[LOCALE], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.localized_by(known_locale(a)?)), "the format in another locale, digits included"),
     m("getDecimalStyle", &[], DECIMAL_STYLE, |c, t, _| made(c, formatter(t)?.get_decimal_style()), "the characters of numbers"),
     m("withDecimalStyle", &[DECIMAL_STYLE], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_decimal_style(decimal_style(object(a, 0)?)?)), "the format with other characters in numbers"),
     m("withChronology", &[CHRONOLOGY], DATE_TIME_FORMATTER, |c, t, a| made(c, formatter(t)?.with_chronology(!arg(a, 0).is_null())), "the format with another calendar system"),
@@ -96,7 +98,7 @@ pub(super) static FORMATTERS: Members = Members::of(ClassId::DATE_TIME_FORMATTER
 pub(super) static DECIMALS: Members = Members::of(DECIMAL_STYLE.id).methods(&[
     p("toString", STRING, |c, t, _| give(c, decimal_style(t)?.to_string()), "the characters in brackets"),
     p("hashCode", INT, |_, t, _| ok(decimal_style(t)?.hash_code()), "a number that equal styles share"),
-    p("getAvailableLocales", SET, unavailable, "all locales with a style").stat(),
+    p("getAvailableLocales", SET, crate::java::util::locale::set, "all locales with a style").stat(),
     p("getZeroDigit", CHAR, |_, t, _| letter(decimal_style(t)?.zero_digit), "the digit zero"),
     p("getDecimalSeparator", CHAR, |_, t, _| letter(decimal_style(t)?.decimal_separator), "what stands before the fraction"),
     p("getPositiveSign", CHAR, |_, t, _| letter(decimal_style(t)?.positive_sign), "the sign of positive numbers"),
@@ -133,6 +135,51 @@ fn decimal_style(this: Value<'_>) -> Outcome<DecimalStyle> {
 /// A locale as dates know it.
 pub(in crate::java) fn dates_locale(locale: &Locale) -> names::Locale {
     names::Locale::of_tag(&locale.language_tag())
+}
+
+/// A locale in the first argument, with its texts.
+fn known_locale(args: &[Value<'_>]) -> Outcome<names::Locale> {
+    let locale = locale(args, 0)?;
+    with_texts(locale)?;
+    Ok(dates_locale(locale))
+}
+
+/// Whether the texts of a locale are those of Java: of a language with data here, or of one that Java has no data for.
+fn has_texts(locale: &Locale) -> bool {
+    static OF_JAVA: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        Locale::available()
+            .map(|locale| locale.language().to_owned())
+            .collect()
+    });
+    names::Locale::has_language(locale.language()) || !OF_JAVA.contains(locale.language())
+}
+
+/// Refuses locales whose texts are not known.
+pub(in crate::java) fn with_texts(locale: &Locale) -> thrown::Outcome<()> {
+    if has_texts(locale) {
+        return Ok(());
+    }
+    Err(thrown::Thrown::unavailable(format!(
+        "the texts of dates in `{}` are not available in this engine",
+        locale.language_tag()
+    )))
+}
+
+/// Refuses such locales unless the pattern shows nothing but numbers.
+pub(in crate::java) fn with_texts_for(pattern: &str, locale: &Locale) -> thrown::Outcome<()> {
+    if has_texts(locale) || is_numeric(pattern) {
+        Ok(())
+    } else {
+        with_texts(locale)
+    }
+}
+
+fn is_numeric(pattern: &str) -> bool {
+    let unquoted = pattern.split('\'').step_by(2);
+    let numeric = |char: char| !char.is_ascii_alphabetic() || "yudDHhkKmsSAnNXxMLZ".contains(char);
+    unquoted
+        .into_iter()
+        .all(|part| part.chars().all(numeric) && !part.contains("MMM") && !part.contains("LLL"))
 }
 
 fn default_locale(call: &Call<'_>) -> names::Locale {
@@ -242,6 +289,7 @@ fn resolver_fields<'a>(call: &Call<'a>, this: Value<'a>, _: &[Value<'a>]) -> Out
 
 fn of_pattern<'a>(call: &Call<'a>, args: &[Value<'a>], locale: &Locale) -> Outcome<Value<'a>> {
     let pattern = text(args, 0)?.to_string_lossy();
+    with_texts_for(&pattern, locale)?;
     made(
         call,
         DateTimeFormatter::of_pattern(&pattern, dates_locale(locale))?,
@@ -357,8 +405,8 @@ impl JavaObject for Parsed {
 /// A formatter as `java.text.Format`.
 #[derive(Clone, PartialEq)]
 pub(in crate::java) struct ClassicFormat {
-    formatter: DateTimeFormatter,
-    query: Option<Query>,
+    pub(in crate::java) formatter: DateTimeFormatter,
+    pub(in crate::java) query: Option<Query>,
 }
 
 impl ClassicFormat {
@@ -382,7 +430,7 @@ impl ClassicFormat {
         args: &[Value<'a>],
     ) -> Outcome<Value<'a>> {
         let text = text(args, 0)?.to_string_lossy();
-        let unparsable = |thrown: crate::java::time::thrown::Thrown| {
+        let unparsable = |thrown: thrown::Thrown| {
             Fault::invocation(Thrown::new("ParseException", thrown.message))
         };
         match self.query {

@@ -52,6 +52,8 @@ pub(in crate::java) static TABLES: &[&[&Members]] = &[&[
     &zones::OFFSETS,
     &zones::QUERIES,
     &zones::RULE,
+    &zones::TRANSITION,
+    &zones::TRANSITION_RULE,
     &zones::WEEK_FIELDS,
     &zones::ZONES,
 ]];

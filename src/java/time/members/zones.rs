@@ -1,21 +1,27 @@
 //! `java.time.ZoneId` and `ZoneOffset`, `Clock`, `IsoChronology`, and what fields, queries and adjusters there are.
 
 use super::values::*;
-use crate::java::args::{give, ok, unavailable};
+use crate::java::args::{class_cast, give, ok, unavailable};
 use crate::java::member::{Call, Members, f, p};
 use crate::java::object::{JavaObject, identity_hash};
-use crate::java::signature::{BOOL, INT, LIST, LONG, STRING, class};
+use crate::java::signature::{BOOL, INT, LIST, LONG, OBJECT, STRING, class};
 use crate::java::time::accessor::Query;
+use crate::java::time::duration::Duration;
+use crate::java::time::instant::Instant;
 use crate::java::time::local_date::LocalDate;
+use crate::java::time::local_date_time::LocalDateTime;
 use crate::java::time::offset::ZoneOffset;
 use crate::java::time::temporal::Edge;
-use crate::java::time::time_zone::TimeZone;
 use crate::java::time::week_fields::{WeekCount, WeekField, WeekFields};
 use crate::java::time::zone::ZoneId;
+use crate::java::time::zone_data::Region;
+use crate::java::time::zone_rules::{ZoneOffsetTransition, ZoneOffsetTransitionRule, ZoneRules};
 use crate::value::fault::Outcome;
 use crate::value::{ClassId, ClassRef, Value};
 
 const RULES: ClassRef = class("java.time.zone.ZoneRules");
+const TRANSITIONS: ClassId = ClassId::named("java.time.zone.ZoneOffsetTransition");
+const TRANSITION_RULES: ClassId = ClassId::named("java.time.zone.ZoneOffsetTransitionRule");
 const SET: ClassRef = class("java.util.Set");
 const WEEKS: ClassRef = class("java.time.temporal.WeekFields");
 
@@ -23,13 +29,13 @@ const WEEKS: ClassRef = class("java.time.temporal.WeekFields");
 pub(super) static ZONES: Members = Members::of(ClassId::ZONE_ID).methods(&[
     p("getId", STRING, |c, t, _| give(c, zone_of(t)?.get_id()), "the name of the zone"),
     p("normalized", ZONE_ID, |c, t, _| made(c, zone_of(t)?.normalized()), "the zone as offset where that is all it is"),
-    p("getRules", RULES, |c, t, _| made(c, Rules(zone_of(t)?)), "the offsets of the zone"),
+    p("getRules", RULES, |c, t, _| made(c, zone_of(t)?.get_rules()), "the offsets of the zone"),
     p("hashCode", INT, |_, t, _| ok(zone_of(t)?.hash_code()), "a number that equal zones share"),
     p("toString", STRING, |c, t, _| give(c, zone_of(t)?.get_id()), "the name of the zone"),
     p("systemDefault", ZONE_ID, |c, _, _| made(c, c.environment.zone), "the zone of this engine").stat(),
-    p("getAvailableZoneIds", SET, unavailable, "the names of all zones").stat(),
+    p("getAvailableZoneIds", SET, zone_ids, "the names of all zones").stat(),
 ]).fields(&[
-    f("SHORT_IDS", unavailable, "old short names of zones"),
+    f("SHORT_IDS", short_ids, "old short names of zones"),
 ]);
 
 #[rustfmt::skip]
@@ -43,11 +49,41 @@ pub(super) static OFFSETS: Members = Members::of(ClassId::ZONE_OFFSET).methods(&
 
 #[rustfmt::skip]
 pub(super) static RULE: Members = Members::of(RULES.id).methods(&[
-    p("isFixedOffset", BOOL, |_, t, _| ok(rules(t)?.0.fixed_offset().is_some()), "whether the offset never changes"),
-    p("getTransitions", LIST, unavailable, "the changes of the offset in the past"),
-    p("getTransitionRules", LIST, unavailable, "the changes of the offset in a year to come"),
+    p("isFixedOffset", BOOL, |_, t, _| ok(rules(t)?.is_fixed_offset()), "whether the offset never changes"),
+    p("getTransitions", LIST, |c, t, _| objects(c, rules(t)?.get_transitions()), "the changes of the offset in the past"),
+    p("getTransitionRules", LIST, |c, t, _| objects(c, rules(t)?.get_transition_rules()), "the changes of the offset in a year to come"),
+    p("hashCode", INT, |_, t, _| ok(rules(t)?.hash_code()), "a number that equal rules share"),
+    p("toString", STRING, |c, t, _| give(c, rules(t)?.to_string()), "the rules as text"),
+]);
+
+#[rustfmt::skip]
+pub(super) static TRANSITION: Members = Members::of(TRANSITIONS).methods(&[
+    p("getInstant", INSTANT, |c, t, _| made(c, Instant::of_epoch_second(transition(t)?.epoch_second, 0)?), "the moment of the change"),
+    p("toEpochSecond", LONG, |_, t, _| ok(transition(t)?.epoch_second), "the second of the change"),
+    p("getDateTimeBefore", LOCAL_DATE_TIME, |c, t, _| { let change = transition(t)?; made(c, LocalDateTime::of_epoch_second(change.epoch_second, 0, change.offset_before)?) }, "what clocks show before the change"),
+    p("getDateTimeAfter", LOCAL_DATE_TIME, |c, t, _| { let change = transition(t)?; made(c, LocalDateTime::of_epoch_second(change.epoch_second, 0, change.offset_after)?) }, "what clocks show after the change"),
+    p("getOffsetBefore", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition(t)?.offset_before)), "the offset before the change"),
+    p("getOffsetAfter", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition(t)?.offset_after)), "the offset after the change"),
+    p("getDuration", DURATION, |c, t, _| made(c, Duration::of_seconds(transition(t)?.seconds().into(), 0)?), "how far clocks go forward"),
+    p("isGap", BOOL, |_, t, _| ok(transition(t)?.seconds() > 0), "whether clocks go forward"),
+    p("isOverlap", BOOL, |_, t, _| ok(transition(t)?.seconds() < 0), "whether clocks go back"),
+    p("hashCode", INT, |_, t, _| ok(transition(t)?.java_hash()), "a number that equal changes share"),
+    p("toString", STRING, |c, t, _| give(c, transition(t)?.to_string()), "the change as text"),
+]);
+
+#[rustfmt::skip]
+pub(super) static TRANSITION_RULE: Members = Members::of(TRANSITION_RULES).methods(&[
+    p("getStandardOffset", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition_rule(t)?.standard_offset)), "the offset outside of daylight saving"),
+    p("getOffsetBefore", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition_rule(t)?.offset_before)), "the offset before the change"),
+    p("getOffsetAfter", ZONE_OFFSET, |c, t, _| made(c, ZoneId::Offset(transition_rule(t)?.offset_after)), "the offset after the change"),
+    p("toString", STRING, |c, t, _| give(c, transition_rule(t)?.to_string()), "the rule as text"),
+    p("getMonth", MONTH, unavailable, "the month of the change"),
+    p("getDayOfMonthIndicator", INT, unavailable, "the day that the change is on or after"),
+    p("getDayOfWeek", DAY_OF_WEEK, unavailable, "the day of the week of the change"),
+    p("getLocalTime", LOCAL_TIME, unavailable, "the time of the change"),
+    p("isMidnightEndOfDay", BOOL, unavailable, "whether midnight is the end of the day"),
+    p("getTimeDefinition", OBJECT, unavailable, "what the time is measured by"),
     p("hashCode", INT, unavailable, "a number that equal rules share"),
-    p("toString", STRING, |c, t, _| give(c, rules(t)?.java_text()), "the rules as text"),
 ]);
 
 #[rustfmt::skip]
@@ -137,36 +173,93 @@ fn eras<'a>(call: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>
     call.arena.list(ClassId::IMMUTABLE_LIST, &eras)
 }
 
-/// `java.time.zone.ZoneRules` of a zone.
-#[derive(Clone, Copy, PartialEq)]
-struct Rules(ZoneId);
-
-impl JavaObject for Rules {
+impl JavaObject for ZoneRules {
     fn java_class(&self) -> ClassId {
         RULES.id
     }
 
     fn java_text(&self) -> String {
-        let seconds = TimeZone::of_zone_id(self.0).get_raw_offset() / 1000;
-        let offset = ZoneOffset::of_seconds(seconds.into()).unwrap_or(ZoneOffset::UTC);
-        format!("ZoneRules[currentStandardOffset={offset}]")
+        self.to_string()
     }
 
     fn java_hash(&self) -> i32 {
-        self.0.hash_code()
+        self.hash_code()
     }
 }
 
-fn rules(this: Value<'_>) -> Outcome<Rules> {
+impl JavaObject for ZoneOffsetTransition {
+    fn java_class(&self) -> ClassId {
+        TRANSITIONS
+    }
+
+    fn java_text(&self) -> String {
+        self.to_string()
+    }
+
+    fn java_hash(&self) -> i32 {
+        let local = LocalDateTime::of_epoch_second(self.epoch_second, 0, self.offset_before);
+        let local = local.map_or(0, LocalDateTime::hash_code);
+        local ^ self.offset_before.hash_code() ^ self.offset_after.hash_code().rotate_left(16)
+    }
+
+    fn java_order(&self, other: &Self) -> Option<i32> {
+        Some(self.epoch_second.cmp(&other.epoch_second) as i32)
+    }
+}
+
+impl JavaObject for ZoneOffsetTransitionRule {
+    fn java_class(&self) -> ClassId {
+        TRANSITION_RULES
+    }
+
+    fn java_text(&self) -> String {
+        self.to_string()
+    }
+
+    fn java_hash(&self) -> i32 {
+        identity_hash(self.java_class())
+    }
+}
+
+/// Objects in a list that cannot be changed.
+fn objects<'a>(call: &Call<'a>, objects: Vec<impl JavaObject>) -> Outcome<Value<'a>> {
+    let objects = objects.into_iter().map(|object| call.arena.object(object));
+    call.arena
+        .list(ClassId::IMMUTABLE_LIST, &objects.collect::<Vec<_>>())
+}
+
+fn zone_ids<'a>(call: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+    let ids: Vec<Value<'a>> = Region::ids().map(|id| Value::Str(id)).collect();
+    call.arena.set(ClassId::HASH_SET, &ids)
+}
+
+fn short_ids<'a>(call: &Call<'a>, _: Value<'a>, _: &[Value<'a>]) -> Outcome<Value<'a>> {
+    let ids = Region::old_ids().map(|(short, long)| (Value::Str(short), Value::Str(long)));
+    call.arena.map(ClassId::UNMODIFIABLE_MAP, ids)
+}
+
+fn rules(this: Value<'_>) -> Outcome<ZoneRules> {
     this.instance()
         .copied()
-        .ok_or_else(|| crate::java::args::class_cast(this, RULES.id.name()))
+        .ok_or_else(|| class_cast(this, RULES.id.name()))
+}
+
+fn transition_rule(this: Value<'_>) -> Outcome<ZoneOffsetTransitionRule> {
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, TRANSITION_RULES.name()))
+}
+
+fn transition(this: Value<'_>) -> Outcome<ZoneOffsetTransition> {
+    this.instance()
+        .copied()
+        .ok_or_else(|| class_cast(this, TRANSITIONS.name()))
 }
 
 fn weeks(this: Value<'_>) -> Outcome<WeekFields> {
     this.instance()
         .copied()
-        .ok_or_else(|| crate::java::args::class_cast(this, WEEKS.id.name()))
+        .ok_or_else(|| class_cast(this, WEEKS.id.name()))
 }
 
 impl JavaObject for WeekFields {

@@ -25,33 +25,6 @@ use super::thrown::{Outcome, Thrown};
 use super::time_zone::TimeZone;
 use super::zone::string_hash;
 
-/// The constants of `DateFormat`, which all are numbers.
-pub(crate) static CONSTANTS: &[(&str, i32)] = &[
-    ("ERA_FIELD", 0),
-    ("YEAR_FIELD", 1),
-    ("MONTH_FIELD", 2),
-    ("DATE_FIELD", 3),
-    ("HOUR_OF_DAY1_FIELD", 4),
-    ("HOUR_OF_DAY0_FIELD", 5),
-    ("MINUTE_FIELD", 6),
-    ("SECOND_FIELD", 7),
-    ("MILLISECOND_FIELD", 8),
-    ("DAY_OF_WEEK_FIELD", 9),
-    ("DAY_OF_YEAR_FIELD", 10),
-    ("DAY_OF_WEEK_IN_MONTH_FIELD", 11),
-    ("WEEK_OF_YEAR_FIELD", 12),
-    ("WEEK_OF_MONTH_FIELD", 13),
-    ("AM_PM_FIELD", 14),
-    ("HOUR1_FIELD", 15),
-    ("HOUR0_FIELD", 16),
-    ("TIMEZONE_FIELD", 17),
-    ("FULL", 0),
-    ("LONG", 1),
-    ("MEDIUM", 2),
-    ("SHORT", 3),
-    ("DEFAULT", 2),
-];
-
 /// `DateFormat.DEFAULT`
 pub(crate) const DEFAULT: i32 = 2;
 /// `DateFormat.SHORT`
@@ -265,9 +238,9 @@ impl SimpleDateFormat {
         self.symbols = Some(symbols);
     }
 
-    /// `setNumberFormat(null)`; other formats are not supported.
-    pub(crate) fn remove_number_format(&mut self) {
-        self.numbers = false;
+    /// `setNumberFormat(null)` takes the format of numbers away; others than the first one are not supported.
+    pub(crate) fn set_numbers(&mut self, numbers: bool) {
+        self.numbers = numbers;
     }
 
     pub(crate) fn get_locale(&self) -> &Locale {
@@ -341,15 +314,4 @@ fn style_of(number: Option<i32>) -> Outcome<Option<FormatStyle>> {
         .copied()
         .map(Some)
         .ok_or_else(|| Thrown::illegal_argument(format!("`{number}` is no style")))
-}
-
-impl Date {
-    /// `toLocaleString`, in the default locale and zone.
-    pub(crate) fn to_locale_string(self, locale: &Locale, zone: TimeZone) -> Outcome<String> {
-        let around = Surroundings {
-            now_millis: self.millis,
-            zone,
-        };
-        SimpleDateFormat::of_styles(Some(DEFAULT), Some(DEFAULT), locale, around)?.format(self)
-    }
 }

@@ -1,4 +1,4 @@
-//! The exceptions of Java's date and time classes, as plain values.
+//! An exception as the engines of the Java classes throw it.
 //!
 //! Only the class is visible to an expression (it decides how the evaluation fails), so the messages are ours and say
 //! what was found before what was expected.
@@ -18,6 +18,12 @@ pub(crate) struct Thrown {
 pub(crate) type Outcome<T> = Result<T, Thrown>;
 
 impl Thrown {
+    /// Class of the error for text that is longer than the caller allows.
+    pub(crate) const TOO_LARGE: &'static str = "java.lang.OutOfMemoryError";
+
+    /// Class of the error for what Java can do and this engine cannot: no class of Java at all.
+    pub(crate) const UNAVAILABLE: &'static str = "unavailable";
+
     /// An exception of `class`.
     #[cold]
     pub(crate) fn new(class: &'static str, message: impl Into<String>) -> Self {
@@ -27,10 +33,37 @@ impl Thrown {
         }
     }
 
+    /// `java.lang.IllegalArgumentException`.
+    #[cold]
+    pub(crate) fn illegal_argument(message: impl Into<String>) -> Self {
+        Self::new("java.lang.IllegalArgumentException", message)
+    }
+
+    /// `java.lang.NullPointerException`.
+    #[cold]
+    pub(crate) fn null_pointer(message: impl Into<String>) -> Self {
+        Self::new("java.lang.NullPointerException", message)
+    }
+
+    /// `java.lang.UnsupportedOperationException`.
+    #[cold]
+    pub(crate) fn unsupported_operation(message: impl Into<String>) -> Self {
+        Self::new("java.lang.UnsupportedOperationException", message)
+    }
+
     /// `java.lang.ArithmeticException`: a sum or product leaves the range of its type.
     #[cold]
     pub(crate) fn overflow() -> Self {
         Self::new("java.lang.ArithmeticException", "long overflow")
+    }
+
+    /// `java.lang.ArrayIndexOutOfBoundsException`: Java looks numbers of fields up in arrays.
+    #[cold]
+    pub(crate) fn array_index(index: i32, length: usize) -> Self {
+        Self::new(
+            "java.lang.ArrayIndexOutOfBoundsException",
+            format!("index {index} is outside of 0 to {}", length - 1),
+        )
     }
 
     /// `java.time.DateTimeException`: the values make no date or time.
@@ -63,19 +96,16 @@ impl Thrown {
         )
     }
 
-    /// `java.lang.IllegalArgumentException`.
+    /// The text would be longer than the caller allows. Java would run out of memory at some size of its own.
     #[cold]
-    pub(crate) fn illegal_argument(message: impl Into<String>) -> Self {
-        Self::new("java.lang.IllegalArgumentException", message)
+    pub(crate) fn too_large() -> Self {
+        Self::new(Self::TOO_LARGE, "the formatted text is longer than allowed")
     }
 
-    /// `java.lang.ArrayIndexOutOfBoundsException`: Java looks numbers of fields up in arrays.
+    /// Java has an answer here, this engine has not.
     #[cold]
-    pub(crate) fn array_index(index: i32, length: usize) -> Self {
-        Self::new(
-            "java.lang.ArrayIndexOutOfBoundsException",
-            format!("index {index} is outside of 0 to {}", length - 1),
-        )
+    pub(crate) fn unavailable(what: impl Into<String>) -> Self {
+        Self::new(Self::UNAVAILABLE, what)
     }
 
     /// The class without its package.

@@ -1,0 +1,60 @@
+//! Attributes of the request in one step, with both of their names prepared.
+
+use super::Pass;
+use super::rewrite::{Replacement, rewrite};
+use crate::context::ATTRIBUTE_PREFIX;
+use crate::value::Owned;
+use crate::vm::op::{Op, Slot};
+use crate::vm::program::{AttributeSite, Program};
+
+pub(super) const PASS: Pass = Pass {
+    name: "attributes",
+    change: [
+        "slot context; property attributes; index 'x'",
+        "attribute 'x'",
+    ],
+    legal: "the same value; any other variable goes the three steps, each with its own place for errors",
+    run,
+};
+
+fn run(program: &mut Program) {
+    if program.assigns || program.writes {
+        return;
+    }
+    rewrite(program, |program, at| {
+        let [
+            Op::Slot(Slot::Context),
+            Op::Property {
+                safe: false,
+                name: property,
+            },
+            key,
+        ] = *program.ops.get(at..at + 3)?
+        else {
+            return None;
+        };
+        if &*program.names[property as usize] != "attributes" {
+            return None;
+        }
+        let (name, dotted): (Box<str>, bool) = match key {
+            Op::IndexConst(key) => match &program.constants[key as usize] {
+                Owned::Str(name) => (name.clone(), false),
+                _ => return None,
+            },
+            Op::Property { safe: false, name } => (program.names[name as usize].clone(), true),
+            _ => return None,
+        };
+        let places = [at, at + 1, at + 2].map(|at| program.places[at]);
+        program.attributes.push(AttributeSite {
+            prefixed: [ATTRIBUTE_PREFIX, &name].concat().into(),
+            name,
+            dotted,
+            places,
+        });
+        let site = program.attributes.len() as u32 - 1;
+        Some(Replacement {
+            run: 3,
+            op: Some((Op::Attribute(site), places[2])),
+        })
+    });
+}

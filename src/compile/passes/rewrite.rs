@@ -1,0 +1,90 @@
+//! Replacing runs of instructions by shorter ones, with jumps kept right.
+
+use crate::vm::op::Op;
+use crate::vm::program::{Place, Program};
+
+/// What a pass puts in the place of a run of instructions.
+pub(super) struct Replacement {
+    /// How many instructions it replaces, at least one.
+    pub(super) run: usize,
+    /// The instruction that stands for them; `None` when they only go away.
+    pub(super) op: Option<(Op, Place)>,
+}
+
+/// Walks over a program once and lets `pass` replace the run that starts at each instruction. A run into which some
+/// jump lands (other than at its start) is left alone, since it does not always run as a whole.
+///
+/// Most passes find nothing in most programs; then nothing is copied either.
+pub(super) fn rewrite(
+    program: &mut Program,
+    mut pass: impl FnMut(&mut Program, usize) -> Option<Replacement>,
+) {
+    let mut rewritten: Option<Rewritten> = None;
+    let mut at = 0;
+    while at < program.ops.len() {
+        let replacement = pass(program, at).filter(|found| !is_entered(program, at, found.run));
+        let run = replacement.as_ref().map_or(1, |found| found.run);
+        match (replacement, &mut rewritten) {
+            (Some(found), rewritten) => {
+                let rewritten = rewritten.get_or_insert_with(|| Rewritten::up_to(program, at));
+                rewritten.replace(found);
+            }
+            (None, Some(rewritten)) => rewritten.keep(program, at),
+            (None, None) => {}
+        }
+        at += run;
+    }
+    if let Some(rewritten) = rewritten {
+        rewritten.finish(program);
+    }
+}
+
+/// Whether a jump lands inside a run, behind its first instruction.
+fn is_entered(program: &Program, at: usize, run: usize) -> bool {
+    let inside = |goal: u32| (at + 1..at + run).contains(&(goal as usize));
+    run > 1 && program.ops.iter().filter_map(|op| op.goal()).any(inside)
+}
+
+/// The instructions of a program while it is rewritten.
+struct Rewritten {
+    ops: Vec<Op>,
+    places: Vec<Place>,
+    /// Where each instruction of the old program is in the new one.
+    moved: Vec<u32>,
+}
+
+impl Rewritten {
+    fn up_to(program: &Program, at: usize) -> Self {
+        Rewritten {
+            ops: program.ops[..at].to_vec(),
+            places: program.places[..at].to_vec(),
+            moved: (0..at as u32).collect(),
+        }
+    }
+
+    fn replace(&mut self, found: Replacement) {
+        let here = self.ops.len() as u32;
+        self.moved.extend(std::iter::repeat_n(here, found.run));
+        if let Some((op, place)) = found.op {
+            self.ops.push(op);
+            self.places.push(place);
+        }
+    }
+
+    fn keep(&mut self, program: &Program, at: usize) {
+        self.moved.push(self.ops.len() as u32);
+        self.ops.push(program.ops[at]);
+        self.places.push(program.places[at]);
+    }
+
+    fn finish(mut self, program: &mut Program) {
+        self.moved.push(self.ops.len() as u32);
+        for op in &mut self.ops {
+            if let Some(goal) = op.goal() {
+                op.set_goal(self.moved[goal as usize]);
+            }
+        }
+        program.ops = self.ops.into();
+        program.places = self.places.into();
+    }
+}

@@ -1,0 +1,78 @@
+//! Headers on their way to the backend and back: what belongs to one connection stays there.
+
+use super::{BaseUrl, Endpoint};
+use crate::gateway::execution::Request;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+
+/// Headers that a request leaves behind.
+const REQUEST_HOPS: [HeaderName; 9] = [
+    header::CONNECTION,
+    HeaderName::from_static("keep-alive"),
+    header::PROXY_AUTHORIZATION,
+    header::PROXY_AUTHENTICATE,
+    HeaderName::from_static("proxy-connection"),
+    header::TE,
+    header::TRAILER,
+    header::UPGRADE,
+    header::TRANSFER_ENCODING,
+];
+
+/// Headers that an answer leaves behind.
+const RESPONSE_HOPS: [HeaderName; 5] = [
+    header::CONNECTION,
+    HeaderName::from_static("keep-alive"),
+    HeaderName::from_static("proxy-connection"),
+    header::TRANSFER_ENCODING,
+    header::UPGRADE,
+];
+
+/// The headers that the backend gets; those of the request stay as policies left them.
+pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) -> HeaderMap {
+    let mut headers = request.headers.clone();
+    let upgrade = request
+        .upgrades()
+        .then(|| headers.get(header::UPGRADE).cloned())
+        .flatten();
+    remove_named(&mut headers);
+    for name in &REQUEST_HOPS {
+        headers.remove(name);
+    }
+    if let Some(protocol) = upgrade {
+        headers.insert(header::UPGRADE, protocol);
+        headers.insert(header::CONNECTION, HeaderValue::from_static("upgrade"));
+    }
+    let host = request.host().filter(|_| endpoint.propagate_host);
+    let host = host.map_or_else(|| url.authority(), str::to_owned);
+    if let Ok(host) = HeaderValue::from_str(&host) {
+        headers.insert(header::HOST, host);
+    }
+    if !endpoint.propagate_accept_encoding {
+        headers.remove(header::ACCEPT_ENCODING);
+    }
+    for (name, value) in &endpoint.headers {
+        headers.insert(name, value.clone());
+    }
+    headers
+}
+
+/// Takes from a backend's answer what belonged to its connection; an upgraded connection keeps its own.
+pub(super) fn incoming(headers: &mut HeaderMap) {
+    remove_named(headers);
+    for name in &RESPONSE_HOPS {
+        headers.remove(name);
+    }
+}
+
+/// Removes the headers that `Connection` names.
+fn remove_named(headers: &mut HeaderMap) {
+    let named: Vec<HeaderName> = headers
+        .get_all(header::CONNECTION)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|name| HeaderName::from_bytes(name.trim().as_bytes()).ok())
+        .collect();
+    for name in named {
+        headers.remove(name);
+    }
+}

@@ -1,0 +1,276 @@
+//! What happens to every request between its flows: identifiers, addresses, attributes, path parameters, the subscription.
+
+use crate::Owned;
+use crate::gateway::execution::{Execution, SubscriptionView, name};
+use crate::gateway::respond::{Failure, Stop};
+use crate::host::Params;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+const FORWARDED: HeaderName = header::FORWARDED;
+const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
+const FORWARDED_PORT: HeaderName = HeaderName::from_static("x-forwarded-port");
+const FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+const CLIENT_IDENTIFIER: &str = "X-Gravitee-Client-Identifier";
+
+/// Everything before the first flow that cannot fail.
+pub(super) fn begin(run: &mut Execution<'_>) {
+    let api = run.api;
+    identify(run);
+    let set = &mut run.attributes;
+    set.set(name::API, &*api.id);
+    set.set(name::API_NAME, &*api.name);
+    set.set(name::API_DEPLOYED_AT, Owned::Long(api.deployed_at));
+    set.set(name::ORGANIZATION, "DEFAULT");
+    set.set(name::ENVIRONMENT, "DEFAULT");
+    set.set(name::CONTEXT_PATH, run.request.context_path.to_string());
+    if run.settings().x_forward {
+        let original = original_url(run);
+        run.attributes.set(name::ORIGINAL_URL, original);
+        if let Some(remote) = first_forwarded(&run.request.headers) {
+            run.request.remote_address = remote;
+        }
+    }
+    run.report.api = Some(api.id.clone());
+}
+
+/// Gives the request its identifiers.
+fn identify(run: &mut Execution<'_>) {
+    let settings = run.settings();
+    let request = &mut run.request;
+    let mut buffer = uuid::Uuid::encode_buffer();
+    request.id = uuid::Uuid::new_v4()
+        .hyphenated()
+        .encode_lower(&mut buffer)
+        .to_owned();
+    let value = HeaderValue::from_str(&request.id);
+    let value = value.unwrap_or_else(|_| HeaderValue::from_static(""));
+    let known = request.header(settings.transaction_header.as_str());
+    match known.map(str::to_owned) {
+        Some(known) => request.transaction_id = known,
+        None => {
+            request.transaction_id = request.id.clone();
+            put(
+                &mut request.headers,
+                &settings.transaction_header,
+                value.clone(),
+            );
+        }
+    }
+    put(&mut request.headers, &settings.request_header, value);
+    run.report.request_id.clone_from(&request.id);
+    run.report
+        .transaction_id
+        .clone_from(&request.transaction_id);
+}
+
+fn put(headers: &mut HeaderMap, name: &str, value: HeaderValue) {
+    if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+        headers.insert(name, value);
+    }
+}
+
+/// The first address of `X-Forwarded-For`, without a port.
+fn first_forwarded(headers: &HeaderMap) -> Option<String> {
+    let first = headers
+        .get(FORWARDED_FOR)?
+        .to_str()
+        .ok()?
+        .split(',')
+        .next()?
+        .trim();
+    let address = match first.matches(':').count() {
+        1 => first.split(':').next().unwrap_or(""),
+        _ => first,
+    };
+    (!address.is_empty()).then(|| address.to_owned())
+}
+
+/// The URL that the client asked the outermost proxy for.
+fn original_url(run: &Execution<'_>) -> String {
+    let request = &run.request;
+    let text = |name| request.header(name);
+    let (mut scheme, mut host) = (
+        text(FORWARDED_PROTO),
+        text(FORWARDED_HOST).map(first_of_list),
+    );
+    if let Some(forwarded) = text(FORWARDED) {
+        let of = |name| forwarded_element(forwarded, name);
+        (scheme, host) = (
+            of("proto=").or(scheme),
+            of("host=").map(first_of_list).or(host),
+        );
+    }
+    let scheme = scheme.unwrap_or(request.scheme());
+    let host = host.or(request.host()).unwrap_or("");
+    let mut url = format!("{scheme}://{host}");
+    let usual = if scheme == "https" { "443" } else { "80" };
+    let port = text(FORWARDED_PORT).filter(|port| *port != usual && !host.contains(':'));
+    if let Some(port) = port {
+        url.push(':');
+        url.push_str(port);
+    }
+    url.push_str(text(FORWARDED_PREFIX).unwrap_or(""));
+    url.push_str(request.target());
+    url
+}
+
+fn first_of_list(list: &str) -> &str {
+    list.split(',').next().unwrap_or("").trim()
+}
+
+/// The value of an element such as `host=` of a `Forwarded` header.
+fn forwarded_element<'t>(header: &'t str, name: &str) -> Option<&'t str> {
+    let separator = if header.contains(';') { ';' } else { ',' };
+    let mut elements = header.split(separator).map(str::trim);
+    elements.find_map(|element| {
+        let head = element.get(..name.len())?;
+        let value = element.get(name.len()..)?;
+        head.eq_ignore_ascii_case(name)
+            .then(|| value.trim_matches('"'))
+    })
+}
+
+/// Asks the condition of the log; nothing else hangs on its answer.
+pub(super) async fn logging(run: &mut Execution<'_>) -> Result<(), Stop> {
+    let api = run.api;
+    let Some(condition) = &api.logging else {
+        return Ok(());
+    };
+    run.load(condition.needs()).await?;
+    let verdict = run.decide(condition);
+    run.settled("the log", condition, verdict).map(|_| ())
+}
+
+/// Fails each request of an API that could be deployed, but not be used.
+pub(super) fn usable(run: &Execution<'_>) -> Result<(), Stop> {
+    match &run.api.broken {
+        Some(why) => Err(Stop::unexpected(why)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what holds a NUL, where the API asks for it.
+pub(super) fn null_byte(run: &Execution<'_>) -> Result<(), Stop> {
+    let target = run.request.target();
+    if run.api.reject_null_byte && (target.contains("%00") || target.contains('\0')) {
+        let failure = Failure::new(400, "REQUEST_NULL_BYTE_REJECTED");
+        return Err(failure
+            .saying("The request contains invalid characters.")
+            .into());
+    }
+    Ok(())
+}
+
+/// What flows of plan and API can count on.
+pub(super) fn before_flows(run: &mut Execution<'_>) {
+    if run.settings().x_forwarded_prefix
+        && let Ok(prefix) = HeaderValue::from_str(&run.request.context_path)
+    {
+        run.request.headers.insert(FORWARDED_PREFIX, prefix);
+    }
+    let parameters = run
+        .api
+        .parameters
+        .read(&run.request.method, run.request.path_info());
+    run.request.path_params = parameters;
+    subscribe(run);
+    let api = run.api;
+    if let Some(mapping) = api.mappings.find(run.request.path_info()) {
+        run.attributes.set(name::MAPPED_PATH, mapping);
+    }
+}
+
+/// Installs the subscription, and tells who the client is.
+fn subscribe(run: &mut Execution<'_>) {
+    for (name, value) in [(name::APPLICATION, "1"), (name::PLAN, "1")] {
+        if !run.attributes.has(name) {
+            run.attributes.set(name, value);
+        }
+    }
+    let remote = run.request.remote_address.clone();
+    if !run.attributes.has(name::SUBSCRIPTION) {
+        run.attributes.set(name::SUBSCRIPTION, remote.clone());
+    }
+    let id = match run.found_subscription {
+        Some(subscription) => subscription.id.to_string(),
+        None => remote.clone(),
+    };
+    run.report.application = run.attributes.text(name::APPLICATION);
+    run.report.subscription = Some(id.clone());
+    tell_client(run, &id, &remote);
+    run.subscription = Some(SubscriptionView {
+        id,
+        deployed: run.found_subscription,
+    });
+}
+
+/// The identifier of the client: its own, or one made of its subscription.
+fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
+    let own = run.request.header(CLIENT_IDENTIFIER).map(str::to_owned);
+    let own = own.or_else(|| {
+        let parameter = run.request.query().value(CLIENT_IDENTIFIER, 0).flatten();
+        parameter.map(str::to_owned)
+    });
+    let own = own.filter(|own| !own.trim().is_empty());
+    let computed = match subscription {
+        "" => run.request.transaction_id.clone(),
+        id if id != remote => id.to_owned(),
+        id => hashed(id),
+    };
+    let identifier = own.clone().unwrap_or_else(|| computed.clone());
+    if let Ok(value) = HeaderValue::from_str(&identifier) {
+        put(&mut run.response.headers, CLIENT_IDENTIFIER, value);
+    }
+    let ends = |own: &String| {
+        own.ends_with(subscription) || own.ends_with(run.request.transaction_id.as_str())
+    };
+    let attribute = match own {
+        Some(own) if ends(&own) => own,
+        Some(own) => format!("{own}-{computed}"),
+        None => computed,
+    };
+    run.attributes.set(name::CLIENT_IDENTIFIER, attribute);
+}
+
+/// SHA-256 in lower-case hexadecimal.
+fn hashed(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_forwarded_address_counts_without_its_port() {
+        let rows = [
+            ("10.0.0.1, 10.0.0.2", Some("10.0.0.1")),
+            ("10.0.0.1:4711", Some("10.0.0.1")),
+            ("2001:db8::1", Some("2001:db8::1")),
+            (" ", None),
+        ];
+        for (value, expected) in rows {
+            let mut headers = HeaderMap::new();
+            headers.insert(FORWARDED_FOR, HeaderValue::from_static(value));
+            assert_eq!(first_forwarded(&headers).as_deref(), expected, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn elements_of_forwarded_lose_their_quotes() {
+        let header = "for=1.2.3.4;Host=\"a.test\";proto=https";
+        assert_eq!(forwarded_element(header, "host="), Some("a.test"));
+        assert_eq!(forwarded_element(header, "proto="), Some("https"));
+        assert_eq!(forwarded_element("for=1.2.3.4", "host="), None);
+    }
+}

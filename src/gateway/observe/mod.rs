@@ -1,0 +1,4 @@
+//! What operators see: a line per request, and what the gateway itself has to say.
+
+pub mod access;
+pub mod diagnostics;
