@@ -11,8 +11,8 @@ pub mod typed;
 pub(crate) mod xml;
 
 use crate::value::host::{
-    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, SecretSource,
-    Secrets, Sequence,
+    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot,
+    SecretSource, Secrets, Sequence,
 };
 use crate::value::{Arena, Owned, Value};
 use crate::vm::op::Slot;
