@@ -269,6 +269,8 @@ pub enum Decision {
     True,
     /// It does not hold.
     False,
+    /// It does not hold, but bodies that it names were not in the context: with them it might.
+    Unloaded(Needs),
     /// It does not hold because the data lack what it asks for; the error says what.
     Missing(Error),
     /// It cannot be decided: the text does not parse, or Java code that it called threw an exception.
@@ -279,6 +281,14 @@ impl Decision {
     /// Whether the condition holds.
     pub fn is_true(&self) -> bool {
         matches!(self, Decision::True)
+    }
+
+    /// The bodies that the condition names and the context did not have, unless it holds all the same.
+    pub fn unloaded(&self) -> Needs {
+        match self {
+            Decision::Unloaded(needs) => *needs,
+            _ => self.reason().map_or(Needs::NONE, Error::unloaded),
+        }
     }
 
     /// Why it is false, or cannot be decided.
@@ -326,7 +336,7 @@ impl Template {
             Some(Seen::Bool(true)) => Decision::True,
             Some(Seen::Bool(false)) => Decision::False,
             Some(Seen::Missing { at, site }) => {
-                self.undecided(glance::missing(&self.0.program, at, site))
+                self.undecided(glance::missing(&self.0.program, at, site), context)
             }
             _ => self.decide(context),
         }
@@ -337,8 +347,12 @@ impl Template {
         let cell = OnceCell::new();
         match self.value(context, Type::BOOLEAN, self.memory(&cell)) {
             Ok(Value::Bool(true)) => Decision::True,
-            Ok(_) => Decision::False,
-            Err(fault) => self.undecided(fault),
+            Ok(_) if self.needs().is_none() => Decision::False,
+            Ok(_) => match context.lacks(self.needs()) {
+                Needs::NONE => Decision::False,
+                lacking => Decision::Unloaded(lacking),
+            },
+            Err(fault) => self.undecided(fault, context),
         }
     }
 
@@ -355,10 +369,12 @@ impl Template {
     }
 
     #[cold]
-    fn undecided(&self, fault: Box<Fault>) -> Decision {
-        match fault.family {
-            crate::value::fault::Family::Java(_) => Decision::Abort(self.error(fault)),
-            _ => Decision::Missing(self.error(fault)),
+    fn undecided(&self, fault: Box<Fault>, context: &Context<'_>) -> Decision {
+        let family = fault.family;
+        let error = self.error(fault, context);
+        match family {
+            crate::value::fault::Family::Java(_) => Decision::Abort(error),
+            _ => Decision::Missing(error),
         }
     }
 
@@ -390,7 +406,8 @@ impl Template {
                     value => value.to_string(),
                 }),
         };
-        text.map(Cow::Owned).map_err(|fault| self.error(fault))
+        text.map(Cow::Owned)
+            .map_err(|fault| self.error(fault, context))
     }
 
     /// The value of the template.
@@ -409,7 +426,7 @@ impl Template {
         let cell = OnceCell::new();
         let value = self
             .value(context, target, self.memory(&cell))
-            .map_err(|fault| self.error(fault))?;
+            .map_err(|fault| self.error(fault, context))?;
         Ok(Owned::from_value(value))
     }
 
@@ -435,7 +452,7 @@ impl Template {
         arena: &'a Arena,
     ) -> Result<Value<'a>, Error> {
         self.value(context, target, Memory::Given(arena))
-            .map_err(|fault| self.error(fault))
+            .map_err(|fault| self.error(fault, context))
     }
 
     /// The compiled instructions, aligned with the text they came from.
@@ -511,8 +528,8 @@ impl Template {
     }
 
     #[cold]
-    fn error(&self, fault: Box<Fault>) -> Error {
-        Error::eval(fault, self.clone())
+    fn error(&self, fault: Box<Fault>, context: &Context<'_>) -> Error {
+        Error::eval(fault, self.clone(), context.lacks(self.needs()))
     }
 
     /// Whether the place is a call on `#secrets` itself.

@@ -467,3 +467,191 @@ fn a_whitelist_opens_closes_and_is_checked() {
         listed.out
     );
 }
+
+const ORDER: &str = "examples/bodies/order.json";
+
+const ORDER_XML: &str = "examples/bodies/order.xml";
+
+#[test]
+fn paths_are_asked_of_files() {
+    let json = file("path.json", b"{a: [1, 'x', null]}");
+    let table: &[(&[&str], i32, &str)] = &[
+        (
+            &["jsonpath", "$.items[*].sku", ORDER],
+            0,
+            "[\"A-1\",\"B-7\"]\n",
+        ),
+        (
+            &["jsonpath", "$.customer", ORDER],
+            0,
+            "{\"name\":\"Ann\",\"vip\":true}\n",
+        ),
+        (
+            &["jsonpath", "$.id", ORDER, "--typed"],
+            0,
+            "{\"type\":\"int\",\"value\":42}\n",
+        ),
+        (&["jsonpath", "$.nothing", ORDER], 0, "null\n"),
+        (&["jsonpath", "$.a", &json], 0, "[1,\"x\",null]\n"),
+        (&["xpath", "/order/customer", ORDER_XML], 0, "Ann\n"),
+        (&["xpath", "count(//item)", ORDER_XML], 0, "2\n"),
+        (
+            &["xpath", "//price", ORDER_XML, "--as", "nodes"],
+            0,
+            "12.5\n99\n",
+        ),
+        (
+            &["xpath", "count(//item)", ORDER_XML, "--as", "number"],
+            0,
+            "2.0\n",
+        ),
+        (
+            &[
+                "xpath",
+                "//item[@sku = 'A-1']",
+                ORDER_XML,
+                "--as",
+                "boolean",
+            ],
+            0,
+            "true\n",
+        ),
+        (
+            &["xpath", "//nothing", ORDER_XML, "--as", "boolean"],
+            1,
+            "false\n",
+        ),
+        (
+            &["xpath", "//nothing", ORDER_XML, "--as", "string"],
+            0,
+            "\n",
+        ),
+    ];
+    for (args, code, out) in table {
+        let ran = gravel(args);
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (*code, *out),
+            "{args:?}: {}",
+            ran.err
+        );
+    }
+    assert_eq!(
+        gravel_with(&["jsonpath", "$[1]", "-"], b"[1, 2]").out,
+        "2\n"
+    );
+    assert_eq!(gravel_with(&["xpath", "/a", "-"], b"<a>1</a>").out, "1\n");
+}
+
+#[test]
+fn a_path_without_an_answer_says_why_in_one_line() {
+    let deep = file("deep.xml", "<a>".repeat(1_000_000).as_bytes());
+    let large = file("large.json", &vec![b'['; 100 << 20]);
+    let table: &[(&[&str], i32, &str)] = &[
+        (
+            &["jsonpath", "$.customer.name.first", ORDER],
+            4,
+            "error[EL1023E]: ",
+        ),
+        (&["jsonpath", "$[", ORDER], 4, "error[EL1023E]: "),
+        (&["jsonpath", "$.a", &large], 4, "error[EL2007E]: "),
+        (&["xpath", "//[", ORDER_XML], 4, "error[EL1023E]: "),
+        (&["xpath", "/a", ORDER], 4, "error[EL1023E]: "),
+        (&["xpath", "/a", &deep], 4, "error[EL1023E]: "),
+        (
+            &["eval", "{#request.jsonContent}", "--body", &large],
+            4,
+            "error[EL2012E]: ",
+        ),
+        (
+            &["eval", "{#request.xmlContent}", "--body", &deep],
+            4,
+            "error[EL2013E]: ",
+        ),
+        (&["xpath", "/a", "/does/not/exist"], 2, "cannot be read"),
+    ];
+    for (args, code, text) in table {
+        let ran = gravel(args);
+        assert_eq!(ran.code, *code, "{args:?}: {}", ran.err);
+        assert!(
+            ran.err.contains(text),
+            "{args:?}: `{text}` is not in\n{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn bodies_are_text_in_the_charset_of_their_content_type() {
+    let latin = file("latin.txt", b"{\"a\": \"\xE9t\xE9\"}");
+    let wide: Vec<u8> = "{\"a\": \"été\"}"
+        .encode_utf16()
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    let wide = file("wide.txt", &wide);
+    let plain = file("plain.txt", "{\"a\": \"été\"}".as_bytes());
+    let table = [
+        (
+            &latin,
+            "Content-Type: application/json; charset=ISO-8859-1",
+            "été\n",
+        ),
+        (
+            &latin,
+            "content-type: application/json;Charset=\"iso-8859-1\"",
+            "été\n",
+        ),
+        (
+            &latin,
+            "Content-Type: application/json",
+            "\u{FFFD}t\u{FFFD}\n",
+        ),
+        (
+            &wide,
+            "Content-Type: application/json; charset=UTF-16",
+            "été\n",
+        ),
+        (
+            &wide,
+            "Content-Type: application/json; charset=utf-16be",
+            "été\n",
+        ),
+        (&plain, "Content-Type: application/json", "été\n"),
+        (&plain, "Accept: */*", "été\n"),
+    ];
+    for (body, header, expected) in table {
+        let ran = gravel(&[
+            "eval",
+            "{#request.jsonContent.a}",
+            "--body",
+            body,
+            "--header",
+            header,
+        ]);
+        assert_eq!(ran.out, expected, "{header}: {}", ran.err);
+    }
+    let unknown = "Content-Type: text/plain; charset=klingon";
+    let ran = gravel(&[
+        "eval",
+        "{#request.content}",
+        "--body",
+        &plain,
+        "--header",
+        unknown,
+    ]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("klingon"), "{}", ran.err);
+}
+
+#[test]
+fn a_condition_without_its_body_says_so() {
+    let ran = gravel(&[
+        "eval",
+        "{#request.content == 'x'}",
+        "--condition",
+        "--method",
+        "POST",
+    ]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, "false\n"));
+    assert!(ran.err.contains("`#request.content`"), "{}", ran.err);
+}

@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 static TEMPLATE: LazyLock<Template> =
     LazyLock::new(|| Engine::new().compile("{#request.jsonContent}").expect("the expression is valid"));
 
-/// The object that a strict reader sees.
+/// The object that a strict reader sees. Numbers of more than a thousand digits are none for the reference.
 fn strict(bytes: &[u8]) -> Option<serde_json::Map<String, serde_json::Value>> {
-    serde_json::from_slice(bytes).ok()
+    (bytes.len() <= 1_000).then(|| serde_json::from_slice(bytes).ok())?
 }
 
 fuzz_target!(|bytes: &[u8]| {

@@ -7,6 +7,7 @@
 use super::constant;
 use super::needs::Needs;
 use crate::diagnostic::Code;
+use crate::functions::Query;
 use crate::java;
 use crate::java::regex::{self, Pattern};
 use crate::syntax::ast::{BinaryOp, Kind, Node, StepOp, UnaryOp};
@@ -308,6 +309,9 @@ impl Emitter {
         self.force(node.at);
         self.arguments(args);
         let site = self.site(name, args.len(), false);
+        if let Some(Kind::Str(path)) = args.get(1).map(|arg| &arg.kind) {
+            self.sites[site as usize].query = Query::of(name, path);
+        }
         self.op(Op::Function(site), node);
         (self.active, self.forced) = outer;
     }
@@ -847,6 +851,7 @@ impl Emitter {
             argc: argc as u16,
             safe,
             resolved: OnceLock::new(),
+            query: Query::default(),
         });
         self.sites.len() as u32 - 1
     }

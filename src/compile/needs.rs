@@ -4,19 +4,31 @@
 //! a variable with the properties that follow it immediately; what stands in array sizes is not looked at, as in the reference.
 
 use crate::syntax::ast::{Kind, Node};
+use crate::vm::op::Slot;
+use std::fmt;
 
-/// The bodies that an evaluation must be able to read.
+/// The bodies that an evaluation must be able to read. `Display` names them as expressions do.
+///
+/// ```
+/// use gravitee_el::{Engine, Needs};
+///
+/// let template = Engine::new().compile("{#request.jsonContent.total > 100}")?;
+/// assert!(template.needs().contains(Needs::REQUEST_JSON) && !template.needs().response_body());
+/// assert_eq!(template.needs().to_string(), "#request.jsonContent");
+/// # Ok::<(), gravitee_el::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Needs(u8);
 
-/// Variable, property and bit of every deferred value.
-const KEYS: [(&str, &str, Needs); 6] = [
+/// Variable, property and bit of every deferred value, and of the message, which a host may defer as well.
+const KEYS: [(&str, &str, Needs); 7] = [
     ("request", "content", Needs::REQUEST_CONTENT),
     ("request", "jsonContent", Needs::REQUEST_JSON),
     ("request", "xmlContent", Needs::REQUEST_XML),
     ("response", "content", Needs::RESPONSE_CONTENT),
     ("response", "jsonContent", Needs::RESPONSE_JSON),
     ("response", "xmlContent", Needs::RESPONSE_XML),
+    ("message", "content", Needs::MESSAGE_CONTENT),
 ];
 
 impl Needs {
@@ -35,6 +47,21 @@ impl Needs {
     /// `#response.xmlContent`
     pub const RESPONSE_XML: Needs = Needs(32);
 
+    /// `#message.content`
+    pub const MESSAGE_CONTENT: Needs = Needs(64);
+
+    /// The variables that hold bodies, and what may be needed of each.
+    pub(crate) const BY_SLOT: [(Slot, Needs); 3] = [
+        (Slot::Request, Needs(7)),
+        (Slot::Response, Needs(56)),
+        (Slot::Message, Needs::MESSAGE_CONTENT),
+    ];
+
+    /// Whether nothing is needed.
+    pub fn is_none(self) -> bool {
+        self == Needs::NONE
+    }
+
     /// Whether all of `other` is needed.
     pub fn contains(self, other: Needs) -> bool {
         self.0 & other.0 == other.0
@@ -50,9 +77,10 @@ impl Needs {
         self.0 & 56 != 0
     }
 
-    /// Whether anything is needed.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
+    /// What is needed here and in `other`.
+    #[must_use]
+    pub fn intersection(self, other: Needs) -> Needs {
+        Needs(self.0 & other.0)
     }
 
     pub(crate) fn add(&mut self, other: Needs) {
@@ -101,5 +129,16 @@ impl std::ops::BitOr for Needs {
 impl std::ops::BitOrAssign for Needs {
     fn bitor_assign(&mut self, other: Needs) {
         self.add(other);
+    }
+}
+
+impl fmt::Display for Needs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let named = KEYS.iter().filter(|(_, _, need)| self.contains(*need));
+        for (at, (variable, property, _)) in named.enumerate() {
+            let comma = if at == 0 { "" } else { ", " };
+            write!(f, "{comma}#{variable}.{property}")?;
+        }
+        Ok(())
     }
 }

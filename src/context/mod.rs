@@ -10,6 +10,7 @@ pub mod model;
 pub mod typed;
 pub(crate) mod xml;
 
+use crate::compile::needs::Needs;
 use crate::value::host::{
     Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot,
     SecretSource, Secrets, Sequence,
@@ -199,6 +200,23 @@ impl<'c> Context<'c> {
         variables
             .find(|(known, _)| *known == name)
             .map_or(&Binding::Unset, |(_, binding)| binding)
+    }
+
+    /// Which of those bodies the context does not have.
+    pub(crate) fn lacks(&self, needs: Needs) -> Needs {
+        let has_body = |slot: Slot| match self.slot(slot) {
+            Binding::Request(slot) => slot.body.is_some(),
+            Binding::Response(slot) => slot.body.is_some(),
+            // Whatever else a host puts there holds its content itself.
+            other => !matches!(other, Binding::Unset),
+        };
+        let mut lacking = Needs::NONE;
+        for (slot, needs_of_slot) in Needs::BY_SLOT {
+            if !has_body(slot) {
+                lacking.add(needs.intersection(needs_of_slot));
+            }
+        }
+        lacking
     }
 
     /// Keeps what an evaluation assigned.

@@ -1,6 +1,6 @@
 //! `#jsonPath` as expressions call it: its arguments, and what the reference makes of odd ones.
 
-use super::json_path;
+use super::{Query, json_path};
 use crate::diagnostic::Code;
 use crate::java::Call;
 use crate::value::fault::{Fault, Outcome};
@@ -8,7 +8,7 @@ use crate::value::thrown::Thrown;
 use crate::value::{ClassId, ClassRef, Value, convert};
 
 /// `#jsonPath(json, path, predicates…)`, where no expression can make a predicate.
-pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn call<'a>(call: &Call<'a>, query: &Query, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let [json, path, predicates @ ..] = args else {
         return Err(too_few(args.len()));
     };
@@ -25,7 +25,10 @@ pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>
         [] => {}
         _ => return Err(no_predicate()),
     }
-    json_path::evaluate(call, *json, path)
+    match query {
+        Query::JsonPath(path) => json_path::evaluate_compiled(call, *json, path),
+        _ => json_path::evaluate(call, *json, path),
+    }
 }
 
 /// Whether an argument becomes null where a predicate is expected, or an array of nulls where it stands for all of them.

@@ -7,8 +7,11 @@ mod dom;
 mod escape;
 pub(crate) mod json_path;
 mod json_path_call;
+mod query;
 pub(crate) mod xpath;
 mod xpath_call;
+
+pub(crate) use query::Query;
 
 use crate::diagnostic::Code;
 use crate::java::Call;
@@ -25,11 +28,16 @@ pub(crate) fn as_variable<'a>(name: &str, arena: &'a Arena) -> Option<Value<'a>>
     Some(arena.holder(Holder::Function(name)))
 }
 
-/// Calls a function.
-pub(crate) fn call<'a>(call: &Call<'a>, name: &str, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+/// Calls a function; `query` is what was known of the call when it was compiled.
+pub(crate) fn call<'a>(
+    call: &Call<'a>,
+    name: &str,
+    query: &Query,
+    args: &[Value<'a>],
+) -> Outcome<Value<'a>> {
     match name {
-        "jsonPath" => json_path_call::call(call, args),
-        "xpath" => xpath_call::call(call, args),
+        "jsonPath" => json_path_call::call(call, query, args),
+        "xpath" => xpath_call::call(call, query, args),
         "xmlEscape" => escape::xml(call.arena, sole(name, args)?),
         "jsonEscape" => escape::json(call.arena, sole(name, args)?),
         _ => {

@@ -1,8 +1,8 @@
 //! `#xpath(xml, path, type)`: arguments in, values out.
 
 use super::dom::DomBean;
-use super::failed;
 use super::xpath::{self, Answer, Failure, Limit};
+use super::{Query, failed};
 use crate::Limits;
 use crate::diagnostic::Code;
 use crate::java::Call;
@@ -13,7 +13,7 @@ use crate::value::{ClassId, ClassRef, Value, convert, print};
 const NAME: &str = "xpath";
 
 /// The function.
-pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>> {
+pub(super) fn call<'a>(call: &Call<'a>, query: &Query, args: &[Value<'a>]) -> Outcome<Value<'a>> {
     let [xml, path, types @ ..] = args else {
         return Err(Fault::java(
             "ArrayIndexOutOfBoundsException",
@@ -36,7 +36,11 @@ pub(super) fn call<'a>(call: &Call<'a>, args: &[Value<'a>]) -> Outcome<Value<'a>
         }
     };
     let limits = limits(call.arena.limits());
-    match xpath::gravitee_xpath(xml, path, kind, &limits) {
+    let answer = match query {
+        Query::XPath(path) => xpath::gravitee_xpath_compiled(xml, path, kind, &limits),
+        _ => xpath::gravitee_xpath(xml, path, kind, &limits),
+    };
+    match answer {
         Ok(answer) => value(call, answer),
         Err(failure) => Err(failure_of(&failure, &limits)),
     }

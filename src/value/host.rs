@@ -6,6 +6,8 @@
 pub use super::secrets::{SecretAccess, SecretError, SecretSource, Secrets};
 
 use super::fault::{Fault, Outcome};
+use super::text::TextBuf;
+use super::text::charset::Charset;
 use super::{ClassId, ClassRef, Owned, Value};
 use crate::Limits;
 use crate::diagnostic::Code;
@@ -481,6 +483,7 @@ pub struct ResponseSlot<'c> {
 /// ```
 pub struct Body {
     source: Box<dyn Fn() -> Vec<u8> + Send + Sync>,
+    charset: Charset,
     text: OnceLock<Box<str>>,
     json: OnceLock<Form>,
     xml: OnceLock<Form>,
@@ -520,9 +523,32 @@ impl Excess {
 }
 
 impl Body {
-    /// A body whose bytes are asked for when they are first needed, once.
+    /// A body whose bytes are asked for when they are first needed, once. They are text in UTF-8, as the reference takes
+    /// every body, whatever its `Content-Type` says.
     pub fn new(source: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Self {
         Body::of(Box::new(source), OnceLock::new())
+    }
+
+    /// A body in the charset that a `Content-Type` names, UTF-8 when it names none; `None` when the charset is unknown.
+    ///
+    /// ```
+    /// use gravitee_el::host::Body;
+    ///
+    /// let body = Body::of_content_type("text/plain; charset=ISO-8859-1", || vec![0xE9]).unwrap();
+    /// assert_eq!(body.text(), "é");
+    /// ```
+    pub fn of_content_type(
+        content_type: &str,
+        source: impl Fn() -> Vec<u8> + Send + Sync + 'static,
+    ) -> Option<Self> {
+        let charset = match charset_name(content_type) {
+            Some(name) => Charset::named(name).ok()?,
+            None => Charset::Utf8,
+        };
+        Some(Body {
+            charset,
+            ..Body::new(source)
+        })
     }
 
     /// A body that is a text already.
@@ -533,6 +559,7 @@ impl Body {
     fn of(source: Box<dyn Fn() -> Vec<u8> + Send + Sync>, text: OnceLock<Box<str>>) -> Self {
         Body {
             source,
+            charset: Charset::Utf8,
             text,
             json: OnceLock::new(),
             xml: OnceLock::new(),
@@ -563,12 +590,32 @@ impl Body {
             .map_err(|excess| excess.fault())
     }
 
-    /// The body as UTF-8 text, bytes that are none replaced.
+    /// The body as text, bytes that are none replaced.
     pub fn text(&self) -> &str {
-        self.text
-            .get_or_init(|| match String::from_utf8((self.source)()) {
-                Ok(text) => text.into(),
-                Err(error) => String::from_utf8_lossy(error.as_bytes()).into(),
-            })
+        self.text.get_or_init(|| {
+            let bytes = (self.source)();
+            match (self.charset, String::from_utf8(bytes)) {
+                (Charset::Utf8, Ok(text)) => text.into(),
+                (charset, Ok(text)) => decoded(charset, text.as_bytes()),
+                (charset, Err(error)) => decoded(charset, error.as_bytes()),
+            }
+        })
     }
+}
+
+fn decoded(charset: Charset, bytes: &[u8]) -> Box<str> {
+    match charset.decode(bytes) {
+        TextBuf::Utf8(text) => text.into(),
+        TextBuf::Wide(units) => String::from_utf16_lossy(&units).into(),
+    }
+}
+
+/// The parameter `charset` of a `Content-Type`, perhaps in quotes.
+fn charset_name(content_type: &str) -> Option<&str> {
+    let mut parameters = content_type.split(';').skip(1);
+    parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_charset = name.trim().eq_ignore_ascii_case("charset");
+        is_charset.then(|| value.trim().trim_matches('"'))
+    })
 }

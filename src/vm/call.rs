@@ -56,7 +56,7 @@ fn no_function(name: &str) -> Box<Fault> {
 /// A function with its arguments.
 pub(super) fn function<'a>(machine: &mut Machine<'a>, site: &'a Site) -> Outcome<Value<'a>> {
     let args = machine.take(site.argc);
-    functions::call(&machine.call(), &site.name, &args)
+    functions::call(&machine.call(), &site.name, &site.query, &args)
 }
 
 /// `new Class(args)`

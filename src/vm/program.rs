@@ -5,6 +5,7 @@ use super::op::{Field, Op, Slot};
 use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Span};
 use crate::java::Resolved;
+use crate::functions::Query;
 use crate::java::regex::Pattern;
 use crate::value::ClassRef;
 use crate::value::Owned;
@@ -91,6 +92,8 @@ pub(crate) struct Site {
     pub(crate) safe: bool,
     /// What the first call resolved to.
     pub(crate) resolved: OnceLock<Resolved>,
+    /// The path that a function is called with, where it is constant.
+    pub(crate) query: Query,
 }
 
 /// A text property of the request that is compared with a constant.

@@ -100,8 +100,11 @@ fn decide(decision: Decision) -> Result<ExitCode, Problem> {
         Decision::Abort(error) => Err(error.into()),
         decision => {
             writeln!(std::io::stdout(), "{}", decision.is_true())?;
-            if let Some(reason) = decision.reason() {
-                report::reason(reason);
+            match &decision {
+                Decision::Unloaded(bodies) => {
+                    report::line("false", &format!("there is no body for `{bodies}`"));
+                }
+                decision => decision.reason().into_iter().for_each(report::reason),
             }
             Ok(ExitCode::from(u8::from(!decision.is_true())))
         }

@@ -3,7 +3,7 @@
 use crate::Problem;
 use clap::Args;
 use gravitee_el::Owned;
-use gravitee_el::host::Body;
+use gravitee_el::host::{Body, HeaderKey, HeaderList, Headers};
 use gravitee_el::model;
 use gravitee_el::typed::{self, ContextData};
 use std::io::Read;
@@ -42,14 +42,14 @@ pub(crate) struct Data {
     /// Any variable, its value as JSON
     #[arg(long, value_name = "NAME=JSON")]
     var: Vec<String>,
-    /// The body of the request
+    /// The body of the request, text in the charset of its Content-Type (UTF-8 without one)
     #[arg(long, value_name = "FILE")]
     body: Option<PathBuf>,
 }
 
 impl Data {
     pub(crate) fn read(&self) -> Result<ContextData, Problem> {
-        let mut data = self.files()?;
+        let (mut data, mut body) = self.files()?;
         if let Some(method) = &self.method {
             data.request_mut().method.clone_from(method);
         }
@@ -84,33 +84,53 @@ impl Data {
             data.set(name, value);
         }
         if let Some(file) = &self.body {
-            let bytes = bytes(file)?;
-            data.set_request_body(Body::new(move || bytes.clone()));
+            body = Some(bytes(file)?);
+        }
+        if let Some(bytes) = body {
+            let body = decoded(bytes, &data.request_mut().headers)?;
+            data.set_request_body(body);
         }
         Ok(data)
     }
 
-    fn files(&self) -> Result<ContextData, Problem> {
+    /// What the files say; the body of a request waits for its headers, which flags may add to.
+    fn files(&self) -> Result<(ContextData, Option<Vec<u8>>), Problem> {
         let mut data = match &self.context {
             Some(file) => ContextData::from_json(&text(file)?).map_err(|error| {
                 Problem::Usage(format!("{} is no context: {error}", file.display()))
             })?,
             None => ContextData::default(),
         };
+        let mut request_body = None;
         if let Some(file) = &self.request {
             let (request, body) = model::read_request(&bytes(file)?).map_err(|error| {
                 Problem::Usage(format!("{} is no HTTP request: {error}", file.display()))
             })?;
-            data.set_request(request, body.map(|bytes| Body::new(move || bytes.clone())));
+            data.set_request(request, None);
+            request_body = body;
         }
         if let Some(file) = &self.response {
             let (response, body) = model::read_response(&bytes(file)?).map_err(|error| {
                 Problem::Usage(format!("{} is no HTTP response: {error}", file.display()))
             })?;
-            data.set_response(response, body.map(|bytes| Body::new(move || bytes.clone())));
+            let body = body.map(|bytes| decoded(bytes, &response.headers));
+            data.set_response(response, body.transpose()?);
         }
-        Ok(data)
+        Ok((data, request_body))
     }
+}
+
+/// A body in the charset that the headers beside it name.
+fn decoded(bytes: Vec<u8>, headers: &HeaderList) -> Result<Body, Problem> {
+    let content_type = headers
+        .value(&HeaderKey::new("content-type"), 0)
+        .map(String::from_utf8_lossy)
+        .unwrap_or_default();
+    Body::of_content_type(&content_type, move || bytes.clone()).ok_or_else(|| {
+        Problem::Usage(format!(
+            "the charset of `Content-Type: {content_type}` is not known"
+        ))
+    })
 }
 
 fn split<'t>(
@@ -136,12 +156,20 @@ pub(crate) fn expression(argument: &str) -> Result<String, Problem> {
     Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
 }
 
+/// A text file; `-` is standard input.
 pub(crate) fn text(file: &Path) -> Result<String, Problem> {
     String::from_utf8(bytes(file)?)
         .map_err(|_| Problem::Usage(format!("{} is no UTF-8 text", file.display())))
 }
 
 pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Problem> {
+    if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .read_to_end(&mut bytes)
+            .map_err(|error| unreadable(file, &error))?;
+        return Ok(bytes);
+    }
     std::fs::read(file).map_err(|error| unreadable(file, &error))
 }
 

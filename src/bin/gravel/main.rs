@@ -7,10 +7,12 @@ mod cases;
 mod eval;
 mod gateway;
 mod input;
+mod jsonpath;
 mod members;
 mod report;
 mod sandbox;
 mod show;
+mod xpath;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +35,10 @@ enum Command {
     Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
     Bytecode(show::Bytecode),
+    /// Ask a JSON path of a file, as `#jsonPath` does
+    Jsonpath(jsonpath::Args),
+    /// Ask an XPath expression of a file, as `#xpath` does
+    Xpath(xpath::Args),
     /// Serve API definitions, or look at what serving them would do
     Gateway(gateway::Gateway),
 }
@@ -43,6 +49,8 @@ fn main() -> ExitCode {
         Command::Ast(args) => show::ast(&args),
         Command::Members(args) => members::run(&args),
         Command::Bytecode(args) => show::bytecode(&args),
+        Command::Jsonpath(args) => jsonpath::run(&args),
+        Command::Xpath(args) => xpath::run(&args),
         Command::Gateway(args) => gateway::run(&args),
     };
     match result {
@@ -57,6 +65,8 @@ enum Problem {
     Usage(String),
     /// A text that does not parse, or an evaluation that stopped.
     Expression(gravitee_el::Error),
+    /// A path without an answer: the expression around it is ours, so its text is not shown.
+    Query(gravitee_el::Error),
     /// Standard output cannot be written; a closed pipe is no problem of ours.
     Output(std::io::Error),
 }
@@ -70,6 +80,14 @@ impl Problem {
             }
             Problem::Expression(error) => {
                 report::error(&error);
+                ExitCode::from(report::exit_code(&error))
+            }
+            Problem::Query(error) => {
+                let level = error.code().map(|code| format!("error[{code}]"));
+                report::line(
+                    level.as_deref().unwrap_or("error"),
+                    &error.diagnostic().message,
+                );
                 ExitCode::from(report::exit_code(&error))
             }
             Problem::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {

@@ -15,6 +15,8 @@ mod node;
 mod path;
 mod pattern;
 mod seek;
+#[cfg(test)]
+mod seek_tests;
 mod skim;
 #[cfg(test)]
 mod tests;
@@ -28,10 +30,25 @@ use crate::java::Call;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::{Arena, Value};
 use failure::{Failure, Found};
-use path::Path;
+use path::{Numbering, Path};
 use seek::Steps;
-use std::sync::Arc;
 use walk::{Mode, Run, Walk};
+
+/// A path that was compiled before it is asked for.
+pub(crate) struct CompiledPath {
+    path: Path,
+    /// Bytes of its text.
+    len: usize,
+}
+
+impl CompiledPath {
+    /// The path of a text, if it is one.
+    pub(crate) fn of(text: &str) -> Option<CompiledPath> {
+        let path = compile::compile(text, &mut Numbering::default()).ok()?;
+        let len = text.len();
+        (len > 0).then_some(CompiledPath { path, len })
+    }
+}
 
 /// What a path finds in a document, which may still be a text.
 pub(super) fn evaluate<'a>(
@@ -39,20 +56,49 @@ pub(super) fn evaluate<'a>(
     json: Value<'a>,
     path: Value<'a>,
 ) -> Outcome<Value<'a>> {
-    find(call, json, path).map_err(Failure::into_fault)
+    let path = match path {
+        Value::Str(path) if !path.is_empty() => {
+            fits(path.len(), call.arena).and_then(|()| call.environment.paths.get(path))
+        }
+        _ => Err(Failure::thrown(
+            "IllegalArgumentException",
+            "the path is null or empty",
+        )),
+    };
+    match path {
+        Ok(path) => find(json, Ok(&path), call.arena),
+        Err(failure) => find(json, Err(failure), call.arena),
+    }
+    .map_err(Failure::into_fault)
 }
 
-fn find<'a>(call: &Call<'a>, json: Value<'a>, path: Value<'a>) -> Found<Value<'a>> {
-    let arena = call.arena;
-    let source = Source::of(json, arena)?;
-    match (source, compiled(call, path)) {
-        (Source::Text(text), Ok(path)) if path.sought > 0 => sought(text, &path, arena),
+/// The same for a path that is part of the program.
+pub(super) fn evaluate_compiled<'a>(
+    call: &Call<'a>,
+    json: Value<'a>,
+    path: &CompiledPath,
+) -> Outcome<Value<'a>> {
+    let path = fits(path.len, call.arena).map(|()| &path.path);
+    find(json, path, call.arena).map_err(Failure::into_fault)
+}
+
+fn fits(len: usize, arena: &Arena) -> Found<()> {
+    if len <= arena.limits().json_path_text {
+        return Ok(());
+    }
+    let message = "the path is longer than its limit allows";
+    Err(Failure::Limit(Fault::el(Code::JSON_PATH_TOO_LONG, message)))
+}
+
+fn find<'a>(json: Value<'a>, path: Found<&Path>, arena: &'a Arena) -> Found<Value<'a>> {
+    match (Source::of(json, arena)?, path) {
+        (Source::Text(text), Ok(path)) if path.sought > 0 => sought(text, path, arena),
         // A document that cannot be read is told before a path that makes no sense.
         (source, path) => {
             let document = source.document(arena)?;
             let path = path?;
-            let run = Run::new(arena, &path);
-            Walk::new(&run, &path, document, Mode::Lenient).value(document)
+            let run = Run::new(arena, path);
+            Walk::new(&run, path, document, Mode::Lenient).value(document)
         }
     }
 }
@@ -68,22 +114,6 @@ fn sought<'a>(text: &'a str, path: &Path, arena: &'a Arena) -> Found<Value<'a>> 
             let run = Run::new(arena, path);
             Walk::new(&run, path, Value::Null, Mode::Lenient).value_behind(path.sought, place)
         }
-    }
-}
-
-fn compiled(call: &Call<'_>, path: Value<'_>) -> Found<Arc<Path>> {
-    match path {
-        Value::Str(path) if path.len() > call.arena.limits().json_path_text => {
-            Err(Failure::Limit(Fault::el(
-                Code::JSON_PATH_TOO_LONG,
-                "the path is longer than its limit allows",
-            )))
-        }
-        Value::Str(path) if !path.is_empty() => call.environment.paths.get(path),
-        _ => Err(Failure::thrown(
-            "IllegalArgumentException",
-            "the path is null or empty",
-        )),
     }
 }
 

@@ -270,7 +270,13 @@ impl<'a> Reader<'a> {
             self.at += 1;
             self.digits();
         }
+        self.skip_white();
+        let end = self.at;
         self.skip_space();
+        if self.at > end && matches!(shape, Shape::Real { .. }) {
+            // A control character behind the digits stays a part of their text.
+            shape = Shape::Real { is_plain: false };
+        }
         if matches!(self.current(), END | 126..) || stops.contains(&self.current()) {
             return shape;
         }

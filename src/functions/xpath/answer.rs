@@ -117,7 +117,16 @@ pub(crate) fn gravitee_xpath(
     kind: Option<&str>,
     limits: &Limits,
 ) -> Result<Answer, Failure> {
-    let path = XPath::compile(path)?;
+    gravitee_xpath_compiled(xml, &XPath::compile(path)?, kind, limits)
+}
+
+/// Evaluates a path that was compiled before.
+pub(crate) fn gravitee_xpath_compiled(
+    xml: &str,
+    path: &XPath,
+    kind: Option<&str>,
+    limits: &Limits,
+) -> Result<Answer, Failure> {
     let Some(kind) = kind.map(Type::named).transpose()? else {
         let document = Document::parse(xml, limits)?;
         return Ok(Answer::Text(path.on(&document, limits).text()?));

@@ -28,7 +28,7 @@ mod tests;
 
 #[cfg(test)]
 pub(crate) use answer::gravitee_xpath_at;
-pub(crate) use answer::{Answer, Failure, gravitee_xpath};
+pub(crate) use answer::{Answer, Failure, gravitee_xpath, gravitee_xpath_compiled};
 pub(crate) use document::{Document, NodeId};
 pub(crate) use dom::DomNode;
 #[cfg(test)]

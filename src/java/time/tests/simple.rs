@@ -161,10 +161,7 @@ fn tmp_zone_rules() {
             r.to_string(),
             r.hash_code().to_string(),
             r.is_fixed_offset().to_string(),
-            j(r.get_transitions()
-                .iter()
-                .map(ToString::to_string)
-                .collect()),
+            j(r.get_transitions().iter().map(ToString::to_string).collect()),
             j(r.get_transition_rules()
                 .iter()
                 .map(ToString::to_string)
