@@ -28,18 +28,34 @@ pub(super) struct Surroundings {
     pub(super) node: Arc<Owned>,
 }
 
-/// Deploys a definition; none when it is refused, with the reasons among the draft's findings.
+/// What became of a definition.
+pub(super) enum Outcome {
+    Served(Box<Api>),
+    /// The reasons are among the draft's findings.
+    Refused,
+    /// It belongs to other gateways.
+    Elsewhere,
+}
+
+/// Deploys a definition.
 pub(super) fn deploy(
     draft: &Draft<'_>,
     document: &Document,
     file: &Path,
     surroundings: &Surroundings,
-) -> Option<Api> {
+) -> Outcome {
     let root = Place::root(document.prefix);
     let written = &document.api;
+    if !matches_tags(&draft.settings.tags, &written.tags) {
+        draft.warn(
+            &root.key("tags"),
+            "none of the tags is one of this gateway, so that the API is not served here",
+        );
+        return Outcome::Elsewhere;
+    }
     let Some(id) = written.id.as_deref().filter(|id| !id.is_empty()) else {
         draft.refuse(&root.key("id"), "the definition has no `id`");
-        return None;
+        return Outcome::Refused;
     };
     check_kind(draft, &root, written);
     let id: Arc<str> = id.into();
@@ -85,7 +101,21 @@ pub(super) fn deploy(
         variables,
         id,
     };
-    (!draft.is_refused()).then_some(api)
+    match draft.is_refused() {
+        true => Outcome::Refused,
+        false => Outcome::Served(Box::new(api)),
+    }
+}
+
+/// Whether something with these tags belongs to a gateway; `!tag` keeps the tag away.
+fn matches_tags(gateway: &[String], tags: &[String]) -> bool {
+    let (excluded, wanted): (Vec<&str>, Vec<&str>) = gateway
+        .iter()
+        .map(String::as_str)
+        .partition(|tag| tag.starts_with('!'));
+    let has = |tag: &str| tags.iter().any(|own| own.eq_ignore_ascii_case(tag));
+    (wanted.is_empty() || wanted.iter().any(|tag| has(tag)))
+        && !excluded.iter().any(|tag| has(tag.trim_start_matches('!')))
 }
 
 fn now() -> i64 {
@@ -275,12 +305,7 @@ fn plans(draft: &Draft<'_>, root: &Place<'_>, document: &Document) -> Vec<Plan> 
             .mode
             .as_deref()
             .is_none_or(|mode| mode.eq_ignore_ascii_case("standard"));
-        let tagged = plan.tags.is_empty()
-            || draft.settings.tags.is_empty()
-            || plan
-                .tags
-                .iter()
-                .any(|tag| draft.settings.tags.contains(tag));
+        let tagged = plan.tags.is_empty() || matches_tags(&draft.settings.tags, &plan.tags);
         if served && standard && tagged {
             plans.extend(plan_of(draft, &place.at(at), plan, document));
         }
@@ -663,7 +688,8 @@ fn options(http: &v4::Http) -> HttpOptions {
     HttpOptions {
         connect_timeout: millis(http.connect_timeout, 5_000),
         read_timeout: millis(http.read_timeout, 10_000),
-        idle_timeout: millis(http.idle_timeout, 60_000),
+        // The reference counts silence in whole seconds.
+        idle_timeout: Duration::from_secs(millis(http.idle_timeout, 60_000).as_secs()),
         keep_alive_timeout: millis(http.keep_alive_timeout, 30_000),
         keep_alive: http.keep_alive.unwrap_or(true),
         max_connections: usize::try_from(most).unwrap_or(1).max(1),

@@ -14,7 +14,7 @@ pub(crate) use draft::Draft;
 pub(crate) use keys::{KeyEntry, STANDARD, Subscription};
 pub(crate) use variables::Variables;
 
-use self::deploy::Surroundings;
+use self::deploy::{Outcome, Surroundings};
 use self::folder::{Files, Parts};
 use self::keys::Keys;
 use super::definition;
@@ -215,11 +215,11 @@ impl Registry {
         }
         let draft = Draft::new(&old.engine, &old.settings, groups, source);
         let document = definition::read(&source.text);
-        let api = match &document {
+        let outcome = match &document {
             Ok(document) => deploy::deploy(&draft, document, &source.file, surroundings),
             Err(error) => {
                 self.findings.push(folder::unreadable(source, error, true));
-                None
+                Outcome::Refused
             }
         };
         let id: Option<Arc<str>> = document
@@ -231,12 +231,13 @@ impl Registry {
             .iter_mut()
             .for_each(|finding| finding.api = id.clone());
         self.findings.extend(findings);
-        match api {
-            Some(mut api) => {
+        match outcome {
+            Outcome::Served(mut api) => {
                 api.fingerprint = fingerprint;
-                self.register(Arc::new(api), source);
+                self.register(Arc::from(api), source);
             }
-            None => self.keep(old, &source.file),
+            Outcome::Refused => self.keep(old, &source.file),
+            Outcome::Elsewhere => {}
         }
     }
 
