@@ -3,11 +3,13 @@
 //! A registry never changes; reloading makes a new one, which shares with the old one what has not changed, and keeps the
 //! old version of whatever cannot be read any more. Whoever serves requests swaps the whole.
 
+mod backends;
 mod chain;
 mod deploy;
 mod draft;
 mod folder;
 mod keys;
+mod plans;
 mod variables;
 
 pub(crate) use draft::Draft;
