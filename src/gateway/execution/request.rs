@@ -242,7 +242,7 @@ struct NoSession;
 
 impl Object for NoSession {
     fn class_name(&self) -> &str {
-        "io.gravitee.gateway.reactive.api.el.EvaluableSslSession"
+        "#request.ssl"
     }
 
     fn get(&self, _property: &str) -> Option<Value<'_>> {

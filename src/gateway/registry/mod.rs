@@ -327,7 +327,7 @@ fn context(acceptor: &Acceptor) -> String {
 fn node(settings: &Settings) -> Owned {
     let text = |text: &Option<String>| text.as_deref().map_or(Owned::Null, Owned::from);
     Owned::bean(
-        "io.gravitee.gateway.reactive.core.context.NodeProperties",
+        "#node",
         [
             ("id", Owned::from(uuid::Uuid::new_v4().to_string())),
             ("version", Owned::from("4.10.9")),
