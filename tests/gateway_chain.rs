@@ -1,5 +1,9 @@
 //! What the recorded scenarios do not cover of the chain: time, memory, reloading, settings of our own, and reports.
 #![cfg(feature = "gateway")]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "documents are written where they are used"
+)]
 
 use bytes::Bytes;
 use gravitee_el::Engine;
@@ -333,7 +337,7 @@ fn variables_that_an_expression_assigns_are_seen_by_later_ones() {
     )]);
     let (_, seen) = through(flows, &Settings::default());
     assert_eq!(
-        seen[0].get("x-seen").map(|value| value.as_bytes()),
+        seen[0].get("x-seen").map(http::HeaderValue::as_bytes),
         Some(&b"yes"[..])
     );
 }
@@ -543,7 +547,7 @@ fn what_travels_beside_messages_reaches_backend_and_client() {
     assert_eq!(response.extensions().get::<Tunnel>(), Some(&Tunnel(7)));
     let seen = &backend.seen.borrow()[0];
     assert_eq!(
-        seen.get("upgrade").map(|value| value.as_bytes()),
+        seen.get("upgrade").map(http::HeaderValue::as_bytes),
         Some(&b"websocket"[..])
     );
     assert!(!seen.contains_key("keep-alive"));

@@ -1,12 +1,10 @@
 //! What happens to every request between its flows: identifiers, addresses, attributes, path parameters, the subscription.
 
 use crate::Owned;
-use crate::gateway::execution::{Execution, SubscriptionView, name};
+use crate::gateway::execution::{Execution, SubscriptionView, fresh, hashed, name};
 use crate::gateway::respond::{Failure, Stop};
 use crate::host::Params;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 const FORWARDED: HeaderName = header::FORWARDED;
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
@@ -41,11 +39,7 @@ pub(super) fn begin(run: &mut Execution<'_>) {
 fn identify(run: &mut Execution<'_>) {
     let settings = run.settings();
     let request = &mut run.request;
-    let mut buffer = uuid::Uuid::encode_buffer();
-    request.id = uuid::Uuid::new_v4()
-        .hyphenated()
-        .encode_lower(&mut buffer)
-        .to_owned();
+    request.id = fresh();
     let value = HeaderValue::from_str(&request.id);
     let value = value.unwrap_or_else(|_| HeaderValue::from_static(""));
     let known = request.header(settings.transaction_header.as_str());
@@ -234,17 +228,6 @@ fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
         None => computed,
     };
     run.attributes.set(name::CLIENT_IDENTIFIER, attribute);
-}
-
-/// SHA-256 in lower-case hexadecimal.
-fn hashed(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
 }
 
 #[cfg(test)]

@@ -3,18 +3,20 @@
 //! A registry never changes; reloading makes a new one, which shares with the old one what has not changed, and keeps the
 //! old version of whatever cannot be read any more. Whoever serves requests swaps the whole.
 
+mod backends;
 mod chain;
 mod deploy;
 mod draft;
 mod folder;
 mod keys;
+mod plans;
 mod variables;
 
 pub(crate) use draft::Draft;
 pub(crate) use keys::{KeyEntry, STANDARD, Subscription};
 pub(crate) use variables::Variables;
 
-use self::deploy::Surroundings;
+use self::deploy::{Outcome, Surroundings};
 use self::folder::{Files, Parts};
 use self::keys::Keys;
 use super::definition;
@@ -215,11 +217,11 @@ impl Registry {
         }
         let draft = Draft::new(&old.engine, &old.settings, groups, source);
         let document = definition::read(&source.text);
-        let api = match &document {
+        let outcome = match &document {
             Ok(document) => deploy::deploy(&draft, document, &source.file, surroundings),
             Err(error) => {
                 self.findings.push(folder::unreadable(source, error, true));
-                None
+                Outcome::Refused
             }
         };
         let id: Option<Arc<str>> = document
@@ -231,12 +233,13 @@ impl Registry {
             .iter_mut()
             .for_each(|finding| finding.api = id.clone());
         self.findings.extend(findings);
-        match api {
-            Some(mut api) => {
+        match outcome {
+            Outcome::Served(mut api) => {
                 api.fingerprint = fingerprint;
-                self.register(Arc::new(api), source);
+                self.register(Arc::from(api), source);
             }
-            None => self.keep(old, &source.file),
+            Outcome::Refused => self.keep(old, &source.file),
+            Outcome::Elsewhere => {}
         }
     }
 
@@ -324,7 +327,7 @@ fn context(acceptor: &Acceptor) -> String {
 fn node(settings: &Settings) -> Owned {
     let text = |text: &Option<String>| text.as_deref().map_or(Owned::Null, Owned::from);
     Owned::bean(
-        "io.gravitee.gateway.reactive.core.context.NodeProperties",
+        "#node",
         [
             ("id", Owned::from(uuid::Uuid::new_v4().to_string())),
             ("version", Owned::from("4.10.9")),

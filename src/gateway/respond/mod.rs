@@ -38,6 +38,7 @@ pub(crate) async fn settle(run: &mut Execution<'_>, stop: Stop) -> Result<(), St
 
 /// Leaves the key of a failure in the report, and the failure in the trace.
 pub(crate) fn note(run: &mut Execution<'_>, failure: &Failure) {
+    run.report.application.get_or_insert_with(|| "1".to_owned());
     match &failure.key {
         Some(Cow::Borrowed(key)) => run.report.failure = Some(key),
         Some(Cow::Owned(key)) => run.report.configured_failure = Some(key.clone()),
