@@ -32,6 +32,7 @@ const KEYS: &[Key] = keys! {
     "http.maxInitialLineLength" => |draft, _n, value| draft.config.settings.max_initial_line = number(value)?,
     "http.maxHeaderSize" => |draft, _n, value| draft.config.settings.max_header_size = number(value)?,
     "http.normalizePath" => |draft, _n, value| draft.config.settings.normalize_path = boolean(value)?,
+    "http.forwardedFor" => |draft, _n, value| draft.config.ingress.forwarded_for = boolean(value)?,
     "http.bufferLimit" => |draft, _n, value| draft.config.settings.buffer_limit = number(value)?,
     "http.errors[404].message" => |draft, _n, value| value.clone_into(&mut draft.config.settings.not_found_message),
     "http.errors[404].contentType" => |draft, _n, value| value.clone_into(&mut draft.config.settings.not_found_content_type),

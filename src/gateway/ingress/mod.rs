@@ -65,6 +65,8 @@ pub struct Options {
     pub max_header_size: usize,
     /// Whether paths lose their dot segments before they are matched.
     pub normalize_path: bool,
+    /// Whether backends learn the address of the client in `X-Forwarded-For`.
+    pub forwarded_for: bool,
     /// How long clients may take.
     pub patience: Patience,
 }
@@ -77,6 +79,7 @@ impl Default for Options {
             max_initial_line: 4_096,
             max_header_size: 8_192,
             normalize_path: true,
+            forwarded_for: true,
             patience: Patience {
                 head: Duration::from_secs(10),
                 body: Duration::from_secs(30),

@@ -4,7 +4,7 @@ use super::desk::{Desk, Ticket};
 use super::refusal::Refusal;
 use super::{Chain, Options, target};
 use crate::gateway::exchange::{
-    Body, BodyError, CloseConnection, Connection, Report, UpgradeTo, empty,
+    Body, BodyError, CloseConnection, Connection, ForwardedFor, Report, UpgradeTo, empty,
 };
 use crate::gateway::observe::access::{Entry, Pen};
 use crate::gateway::upstream::{Pool, tunnel};
@@ -105,6 +105,9 @@ impl<C: Chain> Session<C> {
             received: ticket.received.into_std(),
             timestamp: SystemTime::now() - ticket.received.elapsed(),
         });
+        if self.core.options.forwarded_for {
+            parts.extensions.insert(ForwardedFor(self.remote.ip()));
+        }
         if let Some(protocol) = upgrade {
             parts.extensions.insert(UpgradeTo(protocol));
         }

@@ -2,6 +2,7 @@
 
 mod backends;
 mod clients;
+mod deployed;
 mod operation;
 mod raw;
 mod support;

@@ -1,16 +1,17 @@
 //! Bytes as they may come, and what must become of them.
 
 use super::support::{Backend, Client, Gateway, Log, recorder};
+use std::net::SocketAddr;
 use std::sync::Mutex;
 use std::time::Duration;
 
-struct Row {
+pub struct Row {
     id: String,
     want: String,
-    bytes: Vec<u8>,
+    pub bytes: Vec<u8>,
 }
 
-fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<Row> {
     let text = include_str!("../raw-http.jsonl");
     text.lines()
         .map(|line| {
@@ -63,32 +64,37 @@ fn judge(row: &Row, answers: &[u8], closed: bool, served: usize) -> Result<(), S
 
 fn run(
     row: &Row,
-    gateway: &Gateway,
+    address: SocketAddr,
     log: &Log,
     send: impl Fn(&mut Client, &[u8]),
 ) -> Result<(), String> {
     let before = log.lock().expect("no recorder panics").len();
-    let mut client = gateway.client();
+    let mut client = Client::new(address);
     send(&mut client, &row.bytes);
     let (answers, closed) = client.until_quiet(QUIET);
     let served = log.lock().expect("no recorder panics").len() - before;
     judge(row, &answers, closed, served)
 }
 
-/// Runs all rows, several at a time, and collects what went wrong.
-fn run_all(rows: Vec<Row>, send: impl Fn(&mut Client, &[u8]) + Sync) {
+/// Runs all rows, several at a time, each time with a gateway that `start` puts before a backend, and collects what went
+/// wrong.
+pub fn run_all<G>(
+    rows: Vec<Row>,
+    send: impl Fn(&mut Client, &[u8]) + Sync,
+    start: impl Fn(&Backend) -> (SocketAddr, G) + Sync,
+) {
     let left = Mutex::new(rows);
     let wrong = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..12 {
             scope.spawn(|| {
                 let (backend, log): (Backend, Log) = recorder();
-                let gateway = Gateway::before(&backend);
+                let (address, _gateway) = start(&backend);
                 loop {
                     let Some(row) = left.lock().expect("nobody panics").pop() else {
                         return;
                     };
-                    if let Err(why) = run(&row, &gateway, &log, &send) {
+                    if let Err(why) = run(&row, address, &log, &send) {
                         wrong.lock().expect("nobody panics").push(why);
                     }
                 }
@@ -99,21 +105,28 @@ fn run_all(rows: Vec<Row>, send: impl Fn(&mut Client, &[u8]) + Sync) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A gateway that only forwards.
+fn forwarding(backend: &Backend) -> (SocketAddr, Gateway) {
+    let gateway = Gateway::before(backend);
+    (gateway.address(), gateway)
+}
+
 #[test]
 fn every_row_is_treated_as_its_class_says() {
     let rows = rows();
     assert_eq!(rows.len(), 94);
-    run_all(rows, |client, bytes| client.try_send(bytes));
+    run_all(rows, |client, bytes| client.try_send(bytes), forwarding);
 }
 
 #[test]
 fn bytes_one_by_one_are_treated_the_same() {
     let short = rows().into_iter().filter(|row| row.bytes.len() < 2_000);
-    run_all(short.collect(), |client, bytes| {
+    let one_by_one = |client: &mut Client, bytes: &[u8]| {
         for octet in bytes {
             client.try_send([*octet]);
         }
-    });
+    };
+    run_all(short.collect(), one_by_one, forwarding);
 }
 
 #[test]

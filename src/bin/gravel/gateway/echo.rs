@@ -5,7 +5,7 @@
 
 use crate::Problem;
 use gravitee_el::gateway::exchange::{Body, full};
-use gravitee_el::gateway::ingress::{Chain, Options, serve};
+use gravitee_el::gateway::ingress::{Chain, Options, Running, serve};
 use gravitee_el::gateway::observe::access::AccessLog;
 use gravitee_el::gateway::upstream::Pool;
 use http::header::CONTENT_TYPE;
@@ -25,15 +25,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     let usage = |error: std::io::Error| Problem::Usage(error.to_string());
-    let options = Options {
-        listen: vec![args.listen],
-        normalize_path: false,
-        ..Options::default()
-    };
-    let running = serve(options, &Echo, &AccessLog::off()).map_err(usage)?;
-    for address in running.addresses() {
-        eprintln!("echoing on http://{address}");
-    }
+    let running = start(args.listen).map_err(usage)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -41,6 +33,20 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     runtime.block_on(stopped()).map_err(usage)?;
     running.drain(Duration::from_secs(1));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Starts echoing, and says where.
+pub(crate) fn start(listen: SocketAddr) -> std::io::Result<Running> {
+    let options = Options {
+        listen: vec![listen],
+        normalize_path: false,
+        ..Options::default()
+    };
+    let running = serve(options, &Echo, &AccessLog::off())?;
+    for address in running.addresses() {
+        eprintln!("echoing on http://{address}");
+    }
+    Ok(running)
 }
 
 async fn stopped() -> std::io::Result<()> {

@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// Deploy definitions with unknown policies, without those steps (`policies.ignoreUnknown`)
     #[arg(long)]
     ignore_unknown_policies: bool,
+    /// Also start the echo backend, here
+    #[arg(long, value_name = "ADDR")]
+    echo: Option<SocketAddr>,
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {
@@ -80,6 +83,8 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     .map_err(|problem| usage(&problem))?;
     let engine = Arc::new(Engine::new());
     let gateway = Gateway::start(&args.dir, &config, &engine).map_err(|error| usage(&error))?;
+    let echo = args.echo.map(super::echo::start).transpose();
+    let _echo = echo.map_err(|error| usage(&error))?;
     eprint!("{}", gateway.banner());
     let second = gateway
         .serve_until_stopped()
