@@ -8,6 +8,9 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+/// Largest weight, so that the turns of a cycle can be counted.
+const MAX_WEIGHT: u64 = 1 << 32;
+
 /// Chooses among endpoints by their index.
 pub(crate) enum Balancer {
     RoundRobin { len: usize, turn: AtomicUsize },
@@ -28,7 +31,7 @@ impl Balancer {
     pub(crate) fn new(kind: Balancing, weights: impl IntoIterator<Item = i64>) -> Self {
         let weights = weights.into_iter();
         let weights: Vec<u64> = weights
-            .map(|weight| u64::try_from(weight).unwrap_or(0).max(1))
+            .map(|weight| u64::try_from(weight).unwrap_or(0).clamp(1, MAX_WEIGHT))
             .collect();
         let len = weights.len();
         let turns = Turns {

@@ -31,6 +31,7 @@ use super::select::{Acceptor, Mappings, Parameters, Router};
 use super::settings::Settings;
 use crate::diagnostic::Severity;
 use crate::{Engine, Owned};
+use http::HeaderName;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::io;
@@ -69,10 +70,27 @@ pub(crate) struct Api {
     pub(crate) broken: Option<String>,
 }
 
+/// The headers that identify a request, as configured; a name that cannot be one identifies nothing.
+pub(crate) struct IdentityHeaders {
+    pub(crate) transaction: Option<HeaderName>,
+    pub(crate) request: Option<HeaderName>,
+}
+
+impl IdentityHeaders {
+    fn new(settings: &Settings) -> Self {
+        let name = |text: &str| HeaderName::from_bytes(text.as_bytes()).ok();
+        IdentityHeaders {
+            transaction: name(&settings.transaction_header),
+            request: name(&settings.request_header),
+        }
+    }
+}
+
 /// All that is deployed.
 pub struct Registry {
     settings: Arc<Settings>,
     engine: Arc<Engine>,
+    pub(crate) identity: IdentityHeaders,
     hasher: RandomState,
     node: Arc<Owned>,
     apis: Vec<Arc<Api>>,
@@ -122,6 +140,7 @@ impl Registry {
         Registry {
             router: Router::new(settings.allow_overlapping_context),
             node: Arc::new(node(settings)),
+            identity: IdentityHeaders::new(settings),
             settings: settings.clone(),
             engine: engine.clone(),
             hasher: RandomState::new(),
