@@ -51,6 +51,17 @@ fn template(c: &mut Criterion) {
     group.finish();
 }
 
+fn parse(c: &mut Criterion) {
+    let engine = Engine::new();
+    let mut group = c.benchmark_group("parse");
+    for (name, text) in [("E1", E1), ("or-chain", OR_CHAIN), ("template", TEMPLATE)] {
+        group.bench_function(name, |b| {
+            b.iter(|| engine.check(black_box(text)).expect("it parses"));
+        });
+    }
+    group.finish();
+}
+
 fn compile(c: &mut Criterion) {
     let engine = Engine::new();
     let mut group = c.benchmark_group("compile");
@@ -83,5 +94,5 @@ fn cache(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, eval, template, compile, cache);
+criterion_group!(benches, eval, template, parse, compile, cache);
 criterion_main!(benches);

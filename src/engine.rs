@@ -206,6 +206,25 @@ impl Engine {
         Ok(Template(Arc::new(compiled)))
     }
 
+    /// Only parses a template: what an editor or a review asks for.
+    ///
+    /// ```
+    /// use gravitee_el::Engine;
+    ///
+    /// let engine = Engine::new();
+    /// assert!(engine.check("{#request.method == 'GET'}").is_ok());
+    /// assert!(engine.check("{#request.method == }").is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// When the text does not parse; the error says where, why and how to mend it.
+    pub fn check(&self, text: &str) -> Result<(), Error> {
+        match template::parse(text, &self.settings.parse_limits()) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(Error::parse(error)),
+        }
+    }
+
     /// The compiled template of a text, from the cache when it is there.
     ///
     /// # Errors

@@ -34,7 +34,8 @@ pub struct Error(Cause);
 #[derive(Clone)]
 enum Cause {
     Parse(Box<ParseError>),
-    Eval(Box<Fault>, Template),
+    /// With the bodies that the expression names and the context lacked.
+    Eval(Box<Fault>, Template, Needs),
 }
 
 impl Error {
@@ -42,15 +43,15 @@ impl Error {
         Error(Cause::Parse(Box::new(error)))
     }
 
-    pub(crate) fn eval(fault: Box<Fault>, template: Template) -> Self {
-        Error(Cause::Eval(fault, template))
+    pub(crate) fn eval(fault: Box<Fault>, template: Template, unloaded: Needs) -> Self {
+        Error(Cause::Eval(fault, template, unloaded))
     }
 
     /// At which point it went wrong.
     pub fn stage(&self) -> Stage {
         match &self.0 {
             Cause::Parse(..) => Stage::Parse,
-            Cause::Eval(fault, _) if matches!(fault.family, Family::Java(_)) => Stage::Java,
+            Cause::Eval(fault, ..) if matches!(fault.family, Family::Java(_)) => Stage::Java,
             Cause::Eval(..) => Stage::Eval,
         }
     }
@@ -59,7 +60,7 @@ impl Error {
     pub fn code(&self) -> Option<Code> {
         match &self.0 {
             Cause::Parse(error) => error.code,
-            Cause::Eval(fault, _) => fault.code(),
+            Cause::Eval(fault, ..) => fault.code(),
         }
     }
 
@@ -67,7 +68,7 @@ impl Error {
     pub fn exception(&self) -> Option<&str> {
         match &self.0 {
             Cause::Parse(error) => error.exception,
-            Cause::Eval(fault, _) => match fault.family {
+            Cause::Eval(fault, ..) => match fault.family {
                 Family::Java(class) => Some(class),
                 Family::Invocation => Some("ExpressionInvocationTargetException"),
                 Family::El(_) => None,
@@ -80,7 +81,7 @@ impl Error {
     pub fn position(&self) -> Option<u32> {
         match &self.0 {
             Cause::Parse(error) => error.position,
-            Cause::Eval(fault, _) => fault.position,
+            Cause::Eval(fault, ..) => fault.position,
         }
     }
 
@@ -88,7 +89,7 @@ impl Error {
     pub fn cause(&self) -> Option<&str> {
         match &self.0 {
             Cause::Parse(..) => None,
-            Cause::Eval(fault, _) => fault.cause.as_ref().map(|cause| cause.class),
+            Cause::Eval(fault, ..) => fault.cause.as_ref().map(|cause| cause.class),
         }
     }
 
@@ -96,7 +97,7 @@ impl Error {
     pub fn unloaded(&self) -> Needs {
         match &self.0 {
             Cause::Parse(..) => Needs::NONE,
-            Cause::Eval(fault, _) => fault.unloaded,
+            Cause::Eval(_, _, unloaded) => *unloaded,
         }
     }
 
@@ -104,7 +105,7 @@ impl Error {
     pub fn template(&self) -> &str {
         match &self.0 {
             Cause::Parse(error) => &error.diagnostic.template,
-            Cause::Eval(_, template) => template.source(),
+            Cause::Eval(_, template, _) => template.source(),
         }
     }
 
@@ -112,7 +113,15 @@ impl Error {
     pub fn diagnostic(&self) -> Diagnostic {
         match &self.0 {
             Cause::Parse(error) => (*error.diagnostic).clone(),
-            Cause::Eval(fault, template) => template.diagnose(fault),
+            Cause::Eval(fault, template, unloaded) => {
+                let mut diagnostic = template.diagnose(fault);
+                if !unloaded.is_none() {
+                    diagnostic
+                        .help
+                        .push(format!("the context has no body for `{unloaded}`"));
+                }
+                diagnostic
+            }
         }
     }
 }

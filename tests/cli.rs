@@ -362,7 +362,114 @@ fn compiled_forms_can_be_seen() {
     );
 }
 
+#[test]
+fn members_are_listed_for_classes_values_and_expressions() {
+    let table: &[(&[&str], &[&str])] = &[
+        (
+            &["LocalDate"],
+            &[
+                "java.time.LocalDate\n",
+                "plusDays(long): LocalDate",
+                "static methods",
+            ],
+        ),
+        (&["int[]"], &["int[]\n", "length: int"]),
+        (
+            &["list"],
+            &[
+                "java.util.ArrayList\n",
+                "get(int): Object",
+                "contains(Object): boolean",
+            ],
+        ),
+        (&["list", "--own"], &["java.util.ArrayList\n"]),
+        (&["request"], &["pathParams: MultiValueMap"]),
+        (
+            &["{#request.headers}", "--header", "a: b"],
+            &["DefaultHttpHeaders\n", "getAll(CharSequence): List"],
+        ),
+        (
+            &["#s.length() + 1L", "--var", "s=\"x\""],
+            &["java.lang.Long\n"],
+        ),
+        (&[], &["  java.lang.String\n", "  java.util.Map$Entry\n"]),
+        (
+            &["Optional", "--format", "json"],
+            &[
+                "\"class\": \"java.util.Optional\"",
+                "\"kind\": \"property\"",
+            ],
+        ),
+        (&["--format", "json"], &["\"class\": \"java.lang.String\""]),
+    ];
+    for (args, texts) in table {
+        let ran = gravel(&[&["members"], *args].concat());
+        assert_eq!(ran.code, 0, "{args:?}: {}", ran.err);
+        for text in *texts {
+            assert!(
+                ran.out.contains(text),
+                "{args:?}: `{text}` is not in\n{}",
+                ran.out
+            );
+        }
+    }
+}
+
+#[test]
+fn members_of_nothing_are_refused_with_a_reason() {
+    let table: &[(&[&str], i32, &str)] = &[
+        (&["LocalDat"], 2, "a similar name is `LocalDate`"),
+        (&["Zzzzzz"], 2, "`gravel members` lists all classes"),
+        (&["{#nothing}"], 2, "is null, which has no members"),
+        (&["{#a +}"], 3, "error[EL"),
+        (&["{#a.b}"], 4, "error[EL1007E]"),
+        (&["(1/0)"], 5, "error"),
+    ];
+    for (args, code, reason) in table {
+        let ran = gravel(&[&["members"], *args].concat());
+        assert_eq!(ran.code, *code, "{args:?}: {}", ran.err);
+        assert!(
+            ran.err.contains(reason),
+            "{args:?}: `{reason}` is not in\n{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn a_whitelist_opens_closes_and_is_checked() {
+    let lines = file(
+        "whitelist.txt",
+        b"# ours\nmethod java.util.Optional isPresent\nmethod java.lang.String lenght\n",
+    );
+    let present = "{(T(java.util.Optional).empty.isPresent())}";
+    let closed = gravel(&["eval", present]);
+    assert_eq!(closed.code, 4);
+    let line = "the whitelist line `method java.util.Optional isPresent` opens it";
+    assert!(closed.err.contains(line), "{}", closed.err);
+
+    let open = gravel(&["eval", present, "--whitelist", &lines]);
+    assert_eq!((open.code, open.out.as_str()), (1, "false\n"));
+    let finding = "whitelist line 3: error: `java.lang.String` has no method `lenght`";
+    assert!(
+        open.err.contains(finding) && open.err.contains("length"),
+        "{}",
+        open.err
+    );
+
+    let replaced = ["--whitelist", &lines, "--whitelist-mode", "replace"];
+    let length = gravel(&[&["eval", "{('a'.length())}"], &replaced[..]].concat());
+    assert_eq!(length.code, 4, "{}", length.out);
+    let listed = gravel(&[&["members", "Optional"], &replaced[..]].concat());
+    assert!(
+        listed.out.contains("isPresent(): boolean") && !listed.out.contains("toString()"),
+        "{}",
+        listed.out
+    );
+}
+
 const ORDER: &str = "examples/bodies/order.json";
+
 const ORDER_XML: &str = "examples/bodies/order.xml";
 
 #[test]
@@ -547,110 +654,4 @@ fn a_condition_without_its_body_says_so() {
     ]);
     assert_eq!((ran.code, ran.out.as_str()), (1, "false\n"));
     assert!(ran.err.contains("`#request.content`"), "{}", ran.err);
-}
-
-#[test]
-fn members_are_listed_for_classes_values_and_expressions() {
-    let table: &[(&[&str], &[&str])] = &[
-        (
-            &["LocalDate"],
-            &[
-                "java.time.LocalDate\n",
-                "plusDays(long): LocalDate",
-                "static methods",
-            ],
-        ),
-        (&["int[]"], &["int[]\n", "length: int"]),
-        (
-            &["list"],
-            &[
-                "java.util.ArrayList\n",
-                "get(int): Object",
-                "contains(Object): boolean",
-            ],
-        ),
-        (&["list", "--own"], &["java.util.ArrayList\n"]),
-        (&["request"], &["pathParams: MultiValueMap"]),
-        (
-            &["{#request.headers}", "--header", "a: b"],
-            &["DefaultHttpHeaders\n", "getAll(CharSequence): List"],
-        ),
-        (
-            &["#s.length() + 1L", "--var", "s=\"x\""],
-            &["java.lang.Long\n"],
-        ),
-        (&[], &["  java.lang.String\n", "  java.util.Map$Entry\n"]),
-        (
-            &["Optional", "--format", "json"],
-            &[
-                "\"class\": \"java.util.Optional\"",
-                "\"kind\": \"property\"",
-            ],
-        ),
-        (&["--format", "json"], &["\"class\": \"java.lang.String\""]),
-    ];
-    for (args, texts) in table {
-        let ran = gravel(&[&["members"], *args].concat());
-        assert_eq!(ran.code, 0, "{args:?}: {}", ran.err);
-        for text in *texts {
-            assert!(
-                ran.out.contains(text),
-                "{args:?}: `{text}` is not in\n{}",
-                ran.out
-            );
-        }
-    }
-}
-
-#[test]
-fn members_of_nothing_are_refused_with_a_reason() {
-    let table: &[(&[&str], i32, &str)] = &[
-        (&["LocalDat"], 2, "a similar name is `LocalDate`"),
-        (&["Zzzzzz"], 2, "`gravel members` lists all classes"),
-        (&["{#nothing}"], 2, "is null, which has no members"),
-        (&["{#a +}"], 3, "error[EL"),
-        (&["{#a.b}"], 4, "error[EL1007E]"),
-        (&["(1/0)"], 5, "error"),
-    ];
-    for (args, code, reason) in table {
-        let ran = gravel(&[&["members"], *args].concat());
-        assert_eq!(ran.code, *code, "{args:?}: {}", ran.err);
-        assert!(
-            ran.err.contains(reason),
-            "{args:?}: `{reason}` is not in\n{}",
-            ran.err
-        );
-    }
-}
-
-#[test]
-fn a_whitelist_opens_closes_and_is_checked() {
-    let lines = file(
-        "whitelist.txt",
-        b"# ours\nmethod java.util.Optional isPresent\nmethod java.lang.String lenght\n",
-    );
-    let present = "{(T(java.util.Optional).empty.isPresent())}";
-    let closed = gravel(&["eval", present]);
-    assert_eq!(closed.code, 4);
-    let line = "the whitelist line `method java.util.Optional isPresent` opens it";
-    assert!(closed.err.contains(line), "{}", closed.err);
-
-    let open = gravel(&["eval", present, "--whitelist", &lines]);
-    assert_eq!((open.code, open.out.as_str()), (1, "false\n"));
-    let finding = "whitelist line 3: error: `java.lang.String` has no method `lenght`";
-    assert!(
-        open.err.contains(finding) && open.err.contains("length"),
-        "{}",
-        open.err
-    );
-
-    let replaced = ["--whitelist", &lines, "--whitelist-mode", "replace"];
-    let length = gravel(&[&["eval", "{('a'.length())}"], &replaced[..]].concat());
-    assert_eq!(length.code, 4, "{}", length.out);
-    let listed = gravel(&[&["members", "Optional"], &replaced[..]].concat());
-    assert!(
-        listed.out.contains("isPresent(): boolean") && !listed.out.contains("toString()"),
-        "{}",
-        listed.out
-    );
 }

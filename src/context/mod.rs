@@ -12,8 +12,8 @@ pub(crate) mod xml;
 
 use crate::compile::needs::Needs;
 use crate::value::host::{
-    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot, SecretSource,
-    Secrets, Sequence,
+    Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot,
+    SecretSource, Secrets, Sequence,
 };
 use crate::value::{Arena, Owned, Value};
 use crate::vm::op::Slot;

@@ -188,3 +188,8 @@ pub struct CloseConnection;
 /// extensions, and those of the answer, where the far end of the tunnel lies when the backend agreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpgradeTo(pub http::HeaderValue);
+
+/// The client as the backend is to know it; an extension of requests. `X-Forwarded-For` gets it behind whatever it holds, so
+/// that nobody takes a client's word for where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForwardedFor(pub std::net::IpAddr);

@@ -3,6 +3,7 @@
 use super::definition::locate;
 use crate::diagnostic::{Diagnostic, Severity};
 use std::fmt;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ pub struct Finding {
     pub path: String,
     /// Line and column of the place, from 1, where the document could be read that far.
     pub place: Option<(usize, usize)>,
+    /// The bytes of the document that it is about.
+    pub span: Option<Range<usize>>,
     /// Identifier of the API, if known.
     pub api: Option<Arc<str>>,
     /// What was found.
@@ -52,13 +55,17 @@ pub(crate) struct Source {
 impl Source {
     /// A finding at a place of the document.
     pub(crate) fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {
-        let offset = locate::offset(&self.text, path);
+        let span = locate::offset(&self.text, path);
+        let span = span.map(|start| start..locate::end(&self.text, start));
         Finding {
             severity,
             refuses: false,
             file: self.file.clone(),
             path: path.to_owned(),
-            place: offset.map(|offset| locate::line_column(&self.text, offset)),
+            place: span
+                .as_ref()
+                .map(|span| locate::line_column(&self.text, span.start)),
+            span,
             api: None,
             message,
             diagnostic: None,
@@ -72,11 +79,13 @@ impl Source {
             .map_or_else(String::new, |code| format!("{code} "));
         let message = format!("{code}{}", diagnostic.message);
         let mut finding = self.finding(diagnostic.severity, path, message);
-        let start = diagnostic.primary.span.start as usize;
-        let inner = locate::offset(&self.text, path)
-            .and_then(|offset| locate::within(&self.text, offset, start));
-        if let Some(offset) = inner {
-            finding.place = Some(locate::line_column(&self.text, offset));
+        let inner = diagnostic.primary.span;
+        if let Some(value) = &finding.span {
+            let within = |byte| locate::within(&self.text, value.start, byte as usize);
+            if let (Some(start), Some(end)) = (within(inner.start), within(inner.end)) {
+                finding.place = Some(locate::line_column(&self.text, start));
+                finding.span = Some(start..end.max(start));
+            }
         }
         finding.diagnostic = Some(Box::new(diagnostic));
         finding

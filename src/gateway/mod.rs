@@ -4,6 +4,7 @@
 //! log. The chain half knows which API, plan, flows and policies a request goes through and what is answered; it never
 //! opens a socket, so one request can be tried without a network, and the same code runs in both cases.
 
+pub mod config;
 mod definition;
 mod endpoint;
 pub mod exchange;
@@ -17,6 +18,7 @@ mod plan;
 mod policy;
 mod registry;
 mod respond;
+pub mod run;
 mod select;
 pub mod settings;
 pub mod trace;

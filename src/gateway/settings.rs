@@ -13,7 +13,7 @@ pub struct Settings {
     pub max_initial_line: usize,
     /// `http.maxHeaderSize`: largest head of a request, in bytes.
     pub max_header_size: usize,
-    /// `http.normalizePath`: whether paths lose `.`, `..`, doubled slashes and needless escapes before they are matched.
+    /// `http.normalizePath`: whether paths lose their dot segments, also escaped ones, before they are matched.
     pub normalize_path: bool,
     /// `http.errors[404].message`: the body for unknown paths.
     pub not_found_message: String,

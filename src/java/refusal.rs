@@ -236,7 +236,7 @@ fn not_available(what: &str) -> Box<Fault> {
 }
 
 /// The method with its parameter types.
-pub(super) fn signature(method: &Method) -> String {
+pub(in crate::java) fn signature(method: &Method) -> String {
     format!("{}({})", method.name, displayed(method.params))
 }
 

@@ -18,62 +18,51 @@ pub(super) fn members_of(class: ClassRef, permissions: &Permissions) -> Vec<Memb
 }
 
 fn member(row: Row) -> Option<Member> {
-    let (declared_by, name) = (row.class().name(), row.class().simple_name());
-    let nothing = Member {
-        kind: Kind::Property,
-        name: String::new(),
-        declared_by,
+    let named = |kind, name: &str, doc| Member {
+        kind,
+        name: name.to_owned(),
+        declared_by: row.class().name(),
         params: Vec::new(),
         varargs: false,
         returns: None,
-        doc: "",
+        doc,
         available: row.available(),
     };
     Some(match row {
         Row::Constructor(class, constructor) => Member {
-            kind: Kind::Constructor,
-            name: name.to_owned(),
             params: types(constructor.params),
             varargs: constructor.varargs,
             returns: Some(class.name().to_owned()),
-            doc: constructor.doc,
-            ..nothing
+            ..named(Kind::Constructor, class.simple_name(), constructor.doc)
         },
         Row::Method(_, method, open) => Member {
-            kind: kind(method, open)?,
-            name: match open {
-                true => method.name.to_owned(),
-                false => crate::java::property_name(method.name),
-            },
             params: types(method.params),
             varargs: method.varargs,
             returns: Some(shown(method.returns)),
-            doc: method.doc,
-            ..nothing
+            ..named(kind(method, open)?, &usable_name(method, open), method.doc)
         },
         Row::Field(_, field) => Member {
-            kind: Kind::StaticProperty,
-            name: field.name.to_owned(),
             returns: type_of(field),
-            doc: field.doc,
-            ..nothing
+            ..named(Kind::StaticProperty, field.name, field.doc)
         },
         Row::Constant(class, name) => Member {
-            kind: Kind::StaticProperty,
-            name: name.to_owned(),
             returns: Some(class.name().to_owned()),
-            doc: "a constant",
-            ..nothing
+            ..named(Kind::StaticProperty, name, "a constant")
         },
         Row::Length => Member {
-            kind: Kind::Property,
-            name: "length".to_owned(),
             declared_by: "array",
             returns: Some("int".to_owned()),
-            doc: "the number of elements",
-            ..nothing
+            ..named(Kind::Property, "length", "the number of elements")
         },
     })
+}
+
+/// The name of a method where it can be called, else of the property that it is read as.
+fn usable_name(method: &Method, open: bool) -> String {
+    match open {
+        true => method.name.to_owned(),
+        false => crate::java::property_name(method.name),
+    }
 }
 
 /// How a method is used; a closed one is read as a property if it has no parameters, else not at all.

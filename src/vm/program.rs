@@ -90,10 +90,10 @@ pub(crate) struct Site {
     pub(crate) name: Box<str>,
     pub(crate) argc: u16,
     pub(crate) safe: bool,
-    /// The path that a function is called with, where it is constant.
-    pub(crate) query: Query,
     /// What the first call resolved to.
     pub(crate) resolved: OnceLock<Resolved>,
+    /// The path that a function is called with, where it is constant.
+    pub(crate) query: Query,
 }
 
 /// A text property of the request that is compared with a constant.

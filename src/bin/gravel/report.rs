@@ -3,8 +3,8 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use gravitee_el::diagnostic::{Diagnostic, Severity, Span};
-use gravitee_el::whitelist::Finding;
 use gravitee_el::{Error, Stage};
+use gravitee_el::{gateway, whitelist};
 use std::io::IsTerminal;
 
 /// One line without a place in an expression.
@@ -13,7 +13,7 @@ pub(crate) fn line(level: &str, message: &str) {
 }
 
 /// What is noteworthy about a line of a whitelist.
-pub(crate) fn finding(finding: &Finding) {
+pub(crate) fn whitelisted(finding: &whitelist::Finding) {
     eprintln!("{finding:#}");
 }
 
@@ -27,13 +27,34 @@ pub(crate) fn reason(error: &Error) {
     eprintln!("{}", rendered(error, Level::WARNING.with_name("false")));
 }
 
-/// A mistake in an expression of a definition.
-pub(crate) fn diagnostic(diagnostic: &Diagnostic) {
-    let level = match diagnostic.severity {
+/// What deployment says about a file, shown in its text.
+pub(crate) fn deployed(finding: &gateway::Finding, text: &str) {
+    let level = match finding.severity {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    eprintln!("{}", shown(diagnostic, level));
+    let title = level.primary_title(&finding.message);
+    let Some(place) = &finding.span else {
+        eprintln!("{finding}");
+        return;
+    };
+    let diagnostic = finding.diagnostic.as_deref();
+    let label = diagnostic.map_or(finding.path.as_str(), |found| &found.primary.text);
+    let file = finding.file.to_string_lossy();
+    let end = place.end.min(text.len());
+    let snippet = Snippet::source(text).path(&*file).annotation(
+        AnnotationKind::Primary
+            .span(place.start.min(end)..end)
+            .label(label),
+    );
+    let mut group = title.element(snippet);
+    if diagnostic.is_some() {
+        group = group.element(Level::NOTE.message(format!("at {}", finding.path)));
+    }
+    if let Some(diagnostic) = diagnostic {
+        group = helps(diagnostic, group);
+    }
+    eprintln!("{}", renderer().render(&[group]));
 }
 
 /// The exit code of an error.
@@ -46,11 +67,8 @@ pub(crate) fn exit_code(error: &Error) -> u8 {
 }
 
 fn rendered(error: &Error, level: Level<'_>) -> String {
-    shown(&error.diagnostic(), level)
-}
-
-fn shown(diagnostic: &Diagnostic, level: Level<'_>) -> String {
-    let text = &*diagnostic.template;
+    let diagnostic = error.diagnostic();
+    let text = error.template();
     let code = diagnostic.code.map(|code| code.to_string());
     let mut title = level.primary_title(&diagnostic.message);
     if let Some(code) = &code {
@@ -68,7 +86,7 @@ fn shown(diagnostic: &Diagnostic, level: Level<'_>) -> String {
                 .label(label.text.as_str()),
         );
     }
-    let mut report = vec![helps(diagnostic, title.element(snippet))];
+    let mut report = vec![helps(&diagnostic, title.element(snippet))];
     for mend in &diagnostic.mends {
         let patch = Patch::new(range(mend.span, text), mend.replacement.as_str());
         report.push(

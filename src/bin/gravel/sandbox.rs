@@ -34,7 +34,7 @@ impl Sandbox {
             Start::Replace => Mode::Replace,
         };
         let whitelist = Whitelist::parse(mode, input::text(file)?.lines());
-        whitelist.findings().iter().for_each(report::finding);
+        whitelist.findings().iter().for_each(report::whitelisted);
         Ok(whitelist)
     }
 }

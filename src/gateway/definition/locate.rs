@@ -20,6 +20,13 @@ pub(crate) fn offset(text: &str, path: &str) -> Option<usize> {
     (at < text.len()).then_some(at)
 }
 
+/// The byte behind the value that starts at `at`; behind its first line when it has several.
+pub(crate) fn end(text: &str, at: usize) -> usize {
+    let end = skip_value(text.as_bytes(), at);
+    let value = text.get(at..end).unwrap_or("");
+    at + value.lines().next().map_or(0, |line| line.trim_end().len())
+}
+
 /// The byte of the document that stands for a byte of the text value starting at `at`.
 pub(crate) fn within(document: &str, at: usize, byte: usize) -> Option<usize> {
     let raw = document.get(at..)?.strip_prefix('"')?;

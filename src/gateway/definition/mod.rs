@@ -56,6 +56,11 @@ pub(crate) fn read(text: &str) -> Result<Document, Unreadable> {
             "found {found}, a definition is an object"
         )));
     };
+    if members.contains_key("apiEvent") {
+        return Err(Unreadable::whole(
+            "documents of the synchronization (`apiEvent`) are not supported yet: deploy the definition in their payload",
+        ));
+    }
     let exported = members
         .get("api")
         .is_some_and(|api| api.get("definitionVersion").is_some());

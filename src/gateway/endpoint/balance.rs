@@ -8,6 +8,9 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+/// Largest weight, so that the turns of a cycle can be counted.
+const MAX_WEIGHT: u64 = 1 << 32;
+
 /// Chooses among endpoints by their index.
 pub(crate) enum Balancer {
     RoundRobin { len: usize, turn: AtomicUsize },
@@ -28,7 +31,7 @@ impl Balancer {
     pub(crate) fn new(kind: Balancing, weights: impl IntoIterator<Item = i64>) -> Self {
         let weights = weights.into_iter();
         let weights: Vec<u64> = weights
-            .map(|weight| u64::try_from(weight).unwrap_or(0).max(1))
+            .map(|weight| u64::try_from(weight).unwrap_or(0).clamp(1, MAX_WEIGHT))
             .collect();
         let len = weights.len();
         let turns = Turns {
@@ -135,7 +138,7 @@ mod tests {
     #[test]
     fn weighted_round_robin_alternates_while_both_have_turns() {
         let order = picks(Balancing::WeightedRoundRobin, &[3, 1], 8);
-        assert_eq!(order, [0, 1, 0, 0, 1, 0, 0, 0].map(|at| at), "two cycles");
+        assert_eq!(order, [0, 1, 0, 0, 1, 0, 0, 0], "two cycles");
     }
 
     #[test]

@@ -26,14 +26,14 @@ const RESPONSE_HOPS: [HeaderName; 5] = [
     header::UPGRADE,
 ];
 
-/// The headers that the backend gets; those of the request stay as policies left them.
+/// The headers that the backend gets; those of the request stay as policies left them. What a client names in
+/// `Connection` is not looked at here: it could be a header that a policy set since.
 pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) -> HeaderMap {
     let mut headers = request.headers.clone();
     let upgrade = request
         .upgrades()
         .then(|| headers.get(header::UPGRADE).cloned())
         .flatten();
-    remove_named(&mut headers);
     for name in &REQUEST_HOPS {
         headers.remove(name);
     }

@@ -5,6 +5,7 @@
 
 mod attributes;
 mod entity;
+mod identity;
 mod query;
 mod request;
 mod response;
@@ -12,6 +13,7 @@ mod subscription;
 
 pub(crate) use attributes::{Attributes, name};
 pub(crate) use entity::Entity;
+pub(crate) use identity::{fresh, hashed};
 pub(crate) use query::Query;
 pub(crate) use request::Request;
 pub(crate) use response::Response;

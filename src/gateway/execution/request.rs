@@ -111,11 +111,13 @@ impl Request {
             .get_or_init(|| Query::parse(self.uri.query().unwrap_or("")))
     }
 
-    /// The query to be changed.
-    pub(crate) fn query_mut(&mut self) -> &mut Query {
-        self.query();
+    /// Changes the query.
+    pub(crate) fn edit_query(&mut self, edit: impl FnOnce(&mut Query)) {
+        let parse = || Query::parse(self.uri.query().unwrap_or(""));
+        let mut query = self.query.take().unwrap_or_else(parse);
+        edit(&mut query);
+        self.query = OnceCell::from(query);
         self.query_changed = true;
-        self.query.get_mut().expect("the query was parsed just now")
     }
 
     /// Writes the query as it is now behind what `out` holds.
@@ -240,7 +242,7 @@ struct NoSession;
 
 impl Object for NoSession {
     fn class_name(&self) -> &str {
-        "io.gravitee.gateway.reactive.api.el.EvaluableSslSession"
+        "#request.ssl"
     }
 
     fn get(&self, _property: &str) -> Option<Value<'_>> {

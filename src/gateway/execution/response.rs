@@ -30,6 +30,7 @@ impl Response {
     pub(crate) fn set_body(&mut self, body: impl Into<Bytes>) {
         let body = body.into();
         self.headers.remove(header::TRANSFER_ENCODING);
+        self.headers.remove(header::CONTENT_ENCODING);
         self.headers
             .insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
         self.entity = Entity::whole(body);

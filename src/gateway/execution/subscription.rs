@@ -14,7 +14,7 @@ pub(crate) struct SubscriptionView<'a> {
 
 impl Object for SubscriptionView<'_> {
     fn class_name(&self) -> &str {
-        "io.gravitee.gateway.reactive.api.el.EvaluableSubscription"
+        "#subscription"
     }
 
     fn get(&self, property: &str) -> Option<Value<'_>> {

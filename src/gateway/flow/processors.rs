@@ -1,12 +1,10 @@
 //! What happens to every request between its flows: identifiers, addresses, attributes, path parameters, the subscription.
 
 use crate::Owned;
-use crate::gateway::execution::{Execution, SubscriptionView, name};
+use crate::gateway::execution::{Execution, SubscriptionView, fresh, hashed, name};
 use crate::gateway::respond::{Failure, Stop};
 use crate::host::Params;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 const FORWARDED: HeaderName = header::FORWARDED;
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
@@ -14,7 +12,9 @@ const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
 const FORWARDED_PORT: HeaderName = HeaderName::from_static("x-forwarded-port");
 const FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
-const CLIENT_IDENTIFIER: &str = "X-Gravitee-Client-Identifier";
+const CLIENT_IDENTIFIER: HeaderName = HeaderName::from_static("x-gravitee-client-identifier");
+/// The same as a query parameter, whose name has a case.
+const CLIENT_PARAMETER: &str = "X-Gravitee-Client-Identifier";
 
 /// Everything before the first flow that cannot fail.
 pub(super) fn begin(run: &mut Execution<'_>) {
@@ -39,37 +39,32 @@ pub(super) fn begin(run: &mut Execution<'_>) {
 
 /// Gives the request its identifiers.
 fn identify(run: &mut Execution<'_>) {
-    let settings = run.settings();
+    let names = &run.registry.identity;
     let request = &mut run.request;
-    let mut buffer = uuid::Uuid::encode_buffer();
-    request.id = uuid::Uuid::new_v4()
-        .hyphenated()
-        .encode_lower(&mut buffer)
-        .to_owned();
+    request.id = fresh();
     let value = HeaderValue::from_str(&request.id);
     let value = value.unwrap_or_else(|_| HeaderValue::from_static(""));
-    let known = request.header(settings.transaction_header.as_str());
+    let known = names
+        .transaction
+        .as_ref()
+        .and_then(|name| request.header(name));
     match known.map(str::to_owned) {
         Some(known) => request.transaction_id = known,
         None => {
-            request.transaction_id = request.id.clone();
-            put(
-                &mut request.headers,
-                &settings.transaction_header,
-                value.clone(),
-            );
+            request.transaction_id.clone_from(&request.id);
+            put(&mut request.headers, names.transaction.as_ref(), &value);
         }
     }
-    put(&mut request.headers, &settings.request_header, value);
+    put(&mut request.headers, names.request.as_ref(), &value);
     run.report.request_id.clone_from(&request.id);
     run.report
         .transaction_id
         .clone_from(&request.transaction_id);
 }
 
-fn put(headers: &mut HeaderMap, name: &str, value: HeaderValue) {
-    if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
-        headers.insert(name, value);
+fn put(headers: &mut HeaderMap, name: Option<&HeaderName>, value: &HeaderValue) {
+    if let Some(name) = name {
+        headers.insert(name, value.clone());
     }
 }
 
@@ -212,7 +207,7 @@ fn subscribe(run: &mut Execution<'_>) {
 fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
     let own = run.request.header(CLIENT_IDENTIFIER).map(str::to_owned);
     let own = own.or_else(|| {
-        let parameter = run.request.query().value(CLIENT_IDENTIFIER, 0).flatten();
+        let parameter = run.request.query().value(CLIENT_PARAMETER, 0).flatten();
         parameter.map(str::to_owned)
     });
     let own = own.filter(|own| !own.trim().is_empty());
@@ -223,7 +218,7 @@ fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
     };
     let identifier = own.clone().unwrap_or_else(|| computed.clone());
     if let Ok(value) = HeaderValue::from_str(&identifier) {
-        put(&mut run.response.headers, CLIENT_IDENTIFIER, value);
+        run.response.headers.insert(CLIENT_IDENTIFIER, value);
     }
     let ends = |own: &String| {
         own.ends_with(subscription) || own.ends_with(run.request.transaction_id.as_str())
@@ -234,17 +229,6 @@ fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
         None => computed,
     };
     run.attributes.set(name::CLIENT_IDENTIFIER, attribute);
-}
-
-/// SHA-256 in lower-case hexadecimal.
-fn hashed(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
 }
 
 #[cfg(test)]

@@ -32,7 +32,10 @@ fn a_head_says_how_long_its_body_is() {
 fn each_deviation_has_its_status() {
     let long = format!("GET /{} HTTP/1.1\r\nHost: a\r\n\r\n", "a".repeat(64));
     let endless = "GET /".to_owned() + &"a".repeat(64);
-    let large = format!("GET / HTTP/1.1\r\nHost: a\r\nX: {}\r\n\r\n", "a".repeat(256));
+    let large = format!(
+        "GET / HTTP/1.1\r\nHost: a\r\nX: {}\r\n\r\n",
+        "a".repeat(256)
+    );
     for (text, status) in [
         ("GET / HTTP/1.1\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", 400),
@@ -68,10 +71,7 @@ fn each_deviation_has_its_status() {
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\n\r\n",
             400,
         ),
-        (
-            "POST / HTTP/1.1\r\nHost: a\r\nExpect: nothing\r\n\r\n",
-            417,
-        ),
+        ("POST / HTTP/1.1\r\nHost: a\r\nExpect: nothing\r\n\r\n", 417),
         (long.as_str(), 414),
         (endless.as_str(), 414),
         (large.as_str(), 431),
@@ -88,15 +88,15 @@ fn each_deviation_has_its_status() {
 fn only_what_can_be_passed_through_is_an_upgrade() {
     for (fields, upgrade) in [
         ("Connection: Upgrade\r\nUpgrade: websocket\r\n", true),
-        ("Connection: keep-alive, upgrade\r\nUpgrade: foo/2\r\n", true),
+        (
+            "Connection: keep-alive, upgrade\r\nUpgrade: foo/2\r\n",
+            true,
+        ),
         ("Connection: Upgrade\r\nUpgrade: h2c\r\n", false),
         ("Connection: Upgrade\r\nUpgrade: HTTP/2.0\r\n", false),
         ("Connection: Upgrade\r\nUpgrade: TLS/1.0\r\n", false),
         ("Connection: Upgrade\r\nUpgrade: a, b\r\n", false),
-        (
-            "Connection: Upgrade\r\nUpgrade: a\r\nUpgrade: b\r\n",
-            false,
-        ),
+        ("Connection: Upgrade\r\nUpgrade: a\r\nUpgrade: b\r\n", false),
         ("Upgrade: websocket\r\n", false),
         ("Connection: Upgrade\r\n", false),
         (

@@ -126,7 +126,11 @@ fn the_verdict_is_the_same_however_the_octets_are_cut() {
         assert_eq!(whole, single, "{id} octet by octet");
         for at in 0..bytes.len().min(400) {
             let (a, b) = bytes.split_at(at);
-            let cut = verdict([a.to_vec(), b.to_vec()].into_iter().filter(|p| !p.is_empty()));
+            let cut = verdict(
+                [a.to_vec(), b.to_vec()]
+                    .into_iter()
+                    .filter(|p| !p.is_empty()),
+            );
             assert_eq!(whole, cut, "{id} cut at {at}");
         }
     }
@@ -149,7 +153,8 @@ fn what_must_be_refused_is_and_what_must_pass_does() {
 #[test]
 fn nothing_passes_behind_a_refusal() {
     let _entered = runtime();
-    let bytes = b"GET / HTTP/1.1\r\nhost: a\r\n\r\nGET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\nhost: a\r\n\r\n";
+    let bytes =
+        b"GET / HTTP/1.1\r\nhost: a\r\n\r\nGET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\nhost: a\r\n\r\n";
     let found = verdict(std::iter::once(bytes.to_vec()));
     assert_eq!(found.refused, [false, true]);
     assert!(found.passed.starts_with(&bytes[..27]));
@@ -167,14 +172,22 @@ fn octets_behind_a_request_to_leave_http_wait_for_its_answer() {
     let mut context = Context::from_waker(Waker::noop());
     let mut room = [0; 512];
     let mut buf = ReadBuf::new(&mut room);
-    assert!(Pin::new(&mut guard).poll_read(&mut context, &mut buf).is_ready());
+    assert!(
+        Pin::new(&mut guard)
+            .poll_read(&mut context, &mut buf)
+            .is_ready()
+    );
     assert_eq!(buf.filled(), head);
     let ticket = desk.take().expect("a request came");
     assert!(ticket.upgrade);
     assert!(!desk.tunnel(), "the client spoke too early");
     desk.close();
     let mut buf = ReadBuf::new(&mut room);
-    assert!(Pin::new(&mut guard).poll_read(&mut context, &mut buf).is_ready());
+    assert!(
+        Pin::new(&mut guard)
+            .poll_read(&mut context, &mut buf)
+            .is_ready()
+    );
     let refused = desk.take().expect("what follows is read as HTTP");
     assert!(refused.refusal.is_some());
 }
@@ -189,9 +202,17 @@ fn a_tunnel_passes_everything() {
     let mut context = Context::from_waker(Waker::noop());
     let mut room = [0; 512];
     let mut buf = ReadBuf::new(&mut room);
-    assert!(Pin::new(&mut guard).poll_read(&mut context, &mut buf).is_ready());
+    assert!(
+        Pin::new(&mut guard)
+            .poll_read(&mut context, &mut buf)
+            .is_ready()
+    );
     assert!(desk.tunnel());
     let mut buf = ReadBuf::new(&mut room);
-    assert!(Pin::new(&mut guard).poll_read(&mut context, &mut buf).is_ready());
+    assert!(
+        Pin::new(&mut guard)
+            .poll_read(&mut context, &mut buf)
+            .is_ready()
+    );
     assert_eq!(buf.filled(), b"\0\r\n\r\n \xff");
 }

@@ -35,8 +35,9 @@ use std::net::{SocketAddr, TcpListener as Probe};
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::LocalSet;
@@ -64,6 +65,8 @@ pub struct Options {
     pub max_header_size: usize,
     /// Whether paths lose their dot segments before they are matched.
     pub normalize_path: bool,
+    /// Whether backends learn the address of the client in `X-Forwarded-For`.
+    pub forwarded_for: bool,
     /// How long clients may take.
     pub patience: Patience,
 }
@@ -76,6 +79,7 @@ impl Default for Options {
             max_initial_line: 4_096,
             max_header_size: 8_192,
             normalize_path: true,
+            forwarded_for: true,
             patience: Patience {
                 head: Duration::from_secs(10),
                 body: Duration::from_secs(30),
@@ -91,8 +95,7 @@ impl Default for Options {
 pub struct Running {
     addresses: Vec<SocketAddr>,
     stop: watch::Sender<Phase>,
-    ended: Receiver<()>,
-    threads: Vec<std::thread::JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,12 +120,10 @@ pub fn serve<C: Chain>(options: Options, chain: &C, access: &AccessLog) -> io::R
     let options = Arc::new(options);
     let capacity = Capacity::new(threads);
     let (stop, phase) = watch::channel(Phase::Serving);
-    let (end, ended) = channel();
     let (ready, started) = channel();
     let mut running = Running {
         addresses: addresses.clone(),
         stop,
-        ended,
         threads: Vec::new(),
     };
     for number in 0..threads {
@@ -135,15 +136,14 @@ pub fn serve<C: Chain>(options: Options, chain: &C, access: &AccessLog) -> io::R
             pens: access.pens(),
             phase: phase.clone(),
         };
-        let (ready, end) = (ready.clone(), end.clone());
+        let ready = ready.clone();
         let thread = std::thread::Builder::new().name(format!("gateway-{number}"));
-        running.threads.push(thread.spawn(move || {
-            seed.grow(&ready);
-            drop(end);
-        })?);
+        running
+            .threads
+            .push(thread.spawn(move || seed.grow(&ready))?);
     }
     drop(ready);
-    for result in started {
+    for result in started.iter().take(threads) {
         if let Err(error) = result {
             running.stop.send_replace(Phase::Over);
             return Err(error);
@@ -186,9 +186,13 @@ impl Running {
 
     /// Stops accepting, lets requests under way end, and closes what is left after `limit`.
     pub fn drain(self, limit: Duration) {
+        /// How often it is looked whether all is said.
+        const LOOK: Duration = Duration::from_millis(5);
         self.stop.send_replace(Phase::Draining);
-        // The other end of the channel is dropped by each thread that ends.
-        let _ = self.ended.recv_timeout(limit);
+        let start = Instant::now();
+        while start.elapsed() < limit && !self.threads.iter().all(JoinHandle::is_finished) {
+            std::thread::sleep(LOOK);
+        }
         self.stop.send_replace(Phase::Over);
         for thread in self.threads {
             // A thread that panicked has said so.

@@ -4,7 +4,7 @@ use super::desk::{Desk, Ticket};
 use super::refusal::Refusal;
 use super::{Chain, Options, target};
 use crate::gateway::exchange::{
-    Body, BodyError, CloseConnection, Connection, Report, UpgradeTo, empty,
+    Body, BodyError, CloseConnection, Connection, ForwardedFor, Report, UpgradeTo, empty,
 };
 use crate::gateway::observe::access::{Entry, Pen};
 use crate::gateway::upstream::{Pool, tunnel};
@@ -105,6 +105,9 @@ impl<C: Chain> Session<C> {
             received: ticket.received.into_std(),
             timestamp: SystemTime::now() - ticket.received.elapsed(),
         });
+        if self.core.options.forwarded_for {
+            parts.extensions.insert(ForwardedFor(self.remote.ip()));
+        }
         if let Some(protocol) = upgrade {
             parts.extensions.insert(UpgradeTo(protocol));
         }
@@ -153,6 +156,7 @@ impl<C: Chain> Session<C> {
             Outgoing {
                 inner: body,
                 record: entry,
+                broken: None,
             },
         )
     }
@@ -185,6 +189,7 @@ impl<C: Chain> Session<C> {
         let mut response = Response::new(Outgoing {
             inner: empty(),
             record: entry,
+            broken: None,
         });
         *response.status_mut() = refusal.status;
         response
@@ -227,10 +232,14 @@ fn settle(request: &mut Request<Incoming>, normalize: bool) -> Result<(), Refusa
         };
         *request.uri_mut() = Uri::try_from(whole).map_err(|_| NONE)?;
     } else if uri.authority().is_some() {
-        let whole = uri
-            .path_and_query()
-            .cloned()
-            .unwrap_or(PathAndQuery::from_static("/"));
+        let whole = match uri.path_and_query() {
+            Some(whole) if whole.as_str().starts_with('/') => whole.clone(),
+            // An absolute target may end with its authority, or go on with its query.
+            Some(query) => {
+                PathAndQuery::try_from(format!("/{}", query.as_str())).map_err(|_| NONE)?
+            }
+            None => PathAndQuery::from_static("/"),
+        };
         *request.uri_mut() = Uri::from(whole);
     }
     Ok(())
@@ -285,6 +294,8 @@ impl http_body::Body for ClientBody {
 pub(crate) struct Outgoing {
     inner: Body,
     record: Record,
+    /// Why it broke off, while what came before is written.
+    broken: Option<BodyError>,
 }
 
 impl http_body::Body for Outgoing {
@@ -295,12 +306,21 @@ impl http_body::Body for Outgoing {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        if let Some(error) = self.broken.take() {
+            return Poll::Ready(Some(Err(error)));
+        }
         let polled = Pin::new(&mut self.inner).poll_frame(cx);
-        match &polled {
-            Poll::Ready(Some(Ok(frame))) => {
-                self.record.sent(frame.data_ref().map_or(0, Bytes::len))
+        match polled {
+            Poll::Ready(Some(Err(error))) => {
+                // An error ends the connection at once; a pause lets head and data before it go out.
+                self.record.broke_off(&error);
+                self.broken = Some(error);
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
             }
-            Poll::Ready(Some(Err(error))) => self.record.broke_off(error),
+            Poll::Ready(Some(Ok(ref frame))) => {
+                self.record.sent(frame.data_ref().map_or(0, Bytes::len));
+            }
             _ => {}
         }
         polled

@@ -94,7 +94,8 @@ impl Entry {
             facts.extend(upstream.map(|status| ("upstreamStatus", status)));
             let time = report.upstream_time.map(|time| time.as_secs_f64() * 1e3);
             facts.extend(time.map(|time| ("upstreamMs", json!((time * 1e3).round() / 1e3))));
-            facts.extend(report.failure.map(|key| ("failure", json!(key))));
+            let failure = report.failure.or(report.configured_failure.as_deref());
+            facts.extend(failure.map(|key| ("failure", json!(key))));
             if !report.warnings.is_empty() {
                 facts.push(("warnings", json!(report.warnings)));
             }

@@ -58,7 +58,7 @@ impl ApiKeyOptions {
         if let Some(parameter) =
             parameter.filter(|name| run.request.query().value(name, 0).is_some())
         {
-            run.request.query_mut().remove(parameter);
+            run.request.edit_query(|query| query.remove(parameter));
         }
         Ok(())
     }

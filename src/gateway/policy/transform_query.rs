@@ -4,7 +4,7 @@ use super::{Built, Phase, Policy, Progress};
 use crate::Needs;
 use crate::gateway::definition::lenient;
 use crate::gateway::definition::v4::Pair;
-use crate::gateway::execution::Execution;
+use crate::gateway::execution::{Execution, Query};
 use crate::gateway::expression::Text;
 use crate::gateway::finding::Place;
 use crate::gateway::registry::Draft;
@@ -61,14 +61,14 @@ impl Policy for TransformQuery {
             return Ok(Progress::Done);
         }
         if self.clear {
-            run.request.query_mut().clear();
+            run.request.edit_query(Query::clear);
         }
         for name in &self.remove {
-            run.request.query_mut().remove(name);
+            run.request.edit_query(|query| query.remove(name));
         }
         for (name, text) in &self.set {
             match run.text(text) {
-                Ok(Some(value)) => run.request.query_mut().set(name, &value),
+                Ok(Some(value)) => run.request.edit_query(|query| query.set(name, &value)),
                 Ok(None) => {}
                 Err(error) => run.warn(format!("parameter `{name}` cannot be evaluated: {error}")),
             }

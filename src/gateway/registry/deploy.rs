@@ -1,25 +1,22 @@
 //! From a definition as written to an API that serves requests: everything is checked and compiled here, once.
 
 use super::variables::{ApiBean, Dictionaries, Properties, Texts, Variables};
-use super::{Api, Draft, chain};
+use super::{Api, Draft, backends, chain, plans};
+use crate::Owned;
 use crate::gateway::definition::{Document, v4};
-use crate::gateway::endpoint::{Balancer, BaseUrl, Endpoint, Endpoints, Group, Pool};
-use crate::gateway::exchange::HttpOptions;
-use crate::gateway::expression::Text;
+use crate::gateway::expression::Condition;
 use crate::gateway::finding::Place;
 use crate::gateway::flow::{Chain, Stage};
-use crate::gateway::plan::{ApiKeyOptions, Plan, Security};
+use crate::gateway::plan::Plan;
 use crate::gateway::policy::Phase;
 use crate::gateway::respond::cors::{Cors, Origin};
 use crate::gateway::respond::{Template, Templates};
 use crate::gateway::select::{Acceptor, Mappings, Parameters, normalized_context};
 use crate::pattern::Pattern;
-use crate::{Context, Owned};
 use http::{HeaderName, HeaderValue};
-use serde_json::Value as Json;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 /// What all APIs of a folder share.
 pub(super) struct Surroundings {
@@ -28,24 +25,40 @@ pub(super) struct Surroundings {
     pub(super) node: Arc<Owned>,
 }
 
-/// Deploys a definition; none when it is refused, with the reasons among the draft's findings.
+/// What became of a definition.
+pub(super) enum Outcome {
+    Served(Box<Api>),
+    /// The reasons are among the draft's findings.
+    Refused,
+    /// It belongs to other gateways.
+    Elsewhere,
+}
+
+/// Deploys a definition.
 pub(super) fn deploy(
     draft: &Draft<'_>,
     document: &Document,
     file: &Path,
     surroundings: &Surroundings,
-) -> Option<Api> {
+) -> Outcome {
     let root = Place::root(document.prefix);
     let written = &document.api;
+    if !matches_tags(&draft.settings.tags, &written.tags) {
+        draft.warn(
+            &root.key("tags"),
+            "none of the tags is one of this gateway, so that the API is not served here",
+        );
+        return Outcome::Elsewhere;
+    }
     let Some(id) = written.id.as_deref().filter(|id| !id.is_empty()) else {
         draft.refuse(&root.key("id"), "the definition has no `id`");
-        return None;
+        return Outcome::Refused;
     };
     check_kind(draft, &root, written);
     let id: Arc<str> = id.into();
     let variables = variables(draft, &root, written, id.clone(), surroundings);
     let http = listener(draft, &root, document);
-    let plans = plans(draft, &root, document);
+    let plans = plans::plans(draft, &root, document);
     let flows = chain::chain(
         draft,
         &root.key("flows"),
@@ -54,7 +67,7 @@ pub(super) fn deploy(
         &written.flows,
         document.exported,
     );
-    let endpoints = endpoints(
+    let endpoints = backends::endpoints(
         draft,
         &root.key("endpointGroups"),
         &written.endpoint_groups,
@@ -85,7 +98,21 @@ pub(super) fn deploy(
         variables,
         id,
     };
-    (!draft.is_refused()).then_some(api)
+    match draft.is_refused() {
+        true => Outcome::Refused,
+        false => Outcome::Served(Box::new(api)),
+    }
+}
+
+/// Whether something with these tags belongs to a gateway; `!tag` keeps the tag away.
+pub(super) fn matches_tags(gateway: &[String], tags: &[String]) -> bool {
+    let (excluded, wanted): (Vec<&str>, Vec<&str>) = gateway
+        .iter()
+        .map(String::as_str)
+        .partition(|tag| tag.starts_with('!'));
+    let has = |tag: &str| tags.iter().any(|own| own.eq_ignore_ascii_case(tag));
+    (wanted.is_empty() || wanted.iter().any(|tag| has(tag)))
+        && !excluded.iter().any(|tag| has(tag.trim_start_matches('!')))
 }
 
 fn now() -> i64 {
@@ -261,121 +288,6 @@ fn cors_of(draft: &Draft<'_>, place: &Place<'_>, written: &v4::Cors) -> Cors {
     }
 }
 
-/// The plans that let requests pass, in the order in which they are tried.
-fn plans(draft: &Draft<'_>, root: &Place<'_>, document: &Document) -> Vec<Plan> {
-    let place = root.key("plans");
-    let written = &document.api.plans;
-    let mut plans = Vec::new();
-    for (at, plan) in written.iter().enumerate() {
-        let status = plan.status.as_deref().unwrap_or("published");
-        let served = ["published", "deprecated"]
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(status));
-        let standard = plan
-            .mode
-            .as_deref()
-            .is_none_or(|mode| mode.eq_ignore_ascii_case("standard"));
-        let tagged = plan.tags.is_empty()
-            || draft.settings.tags.is_empty()
-            || plan
-                .tags
-                .iter()
-                .any(|tag| draft.settings.tags.contains(tag));
-        if served && standard && tagged {
-            plans.extend(plan_of(draft, &place.at(at), plan, document));
-        }
-    }
-    if written.is_empty() {
-        draft.warn(&place, "the API has no plan, so that everyone may call it");
-        plans.push(implicit_plan());
-    } else if plans.is_empty() && !draft.is_refused() {
-        draft.refuse(&place, "none of the plans is published");
-    }
-    plans.sort_by_key(|plan| plan.security.order());
-    plans
-}
-
-/// The plan of an API without plans.
-fn implicit_plan() -> Plan {
-    Plan {
-        id: "default_plan".into(),
-        name: "default_plan".into(),
-        security: Security::KeyLess,
-        rule: None,
-        flows: Chain::empty(Stage::Plan),
-    }
-}
-
-fn plan_of(
-    draft: &Draft<'_>,
-    place: &Place<'_>,
-    written: &v4::Plan,
-    document: &Document,
-) -> Option<Plan> {
-    let security = security(draft, &place.key("security"), &written.security)?;
-    let rule = written
-        .selection_rule
-        .as_deref()
-        .filter(|rule| !rule.is_empty());
-    let rule = rule.map(|rule| match rule.starts_with('#') {
-        true => format!("{{{rule}}}"),
-        false => rule.to_owned(),
-    });
-    let name = written.name.as_deref().or(written.id.as_deref());
-    Some(Plan {
-        id: written.id.as_deref().unwrap_or("").into(),
-        name: name.unwrap_or("").into(),
-        security,
-        rule: rule.map(|rule| draft.condition(&place.key("selectionRule"), &rule)),
-        flows: chain::chain(
-            draft,
-            &place.key("flows"),
-            Stage::Plan,
-            document.api.flow_execution.mode,
-            &written.flows,
-            document.exported,
-        ),
-    })
-}
-
-fn security(draft: &Draft<'_>, place: &Place<'_>, written: &v4::Security) -> Option<Security> {
-    let kind = written.kind.as_deref().unwrap_or("key-less");
-    match kind.to_ascii_lowercase().replace('_', "-").as_str() {
-        "key-less" | "keyless" => Some(Security::KeyLess),
-        "api-key" => Some(Security::ApiKey(api_key(
-            draft,
-            place,
-            &written.configuration,
-        ))),
-        _ => {
-            draft.refuse(
-                &place.key("type"),
-                format!("plans of type `{kind}` are not supported yet"),
-            );
-            None
-        }
-    }
-}
-
-fn api_key(draft: &Draft<'_>, place: &Place<'_>, configuration: &Json) -> ApiKeyOptions {
-    let settings = draft.settings;
-    let propagates = configuration.get("propagateApiKey").and_then(Json::as_bool);
-    let header = settings.api_key_header.as_str();
-    let name = HeaderName::from_bytes(header.as_bytes()).ok();
-    if name.is_none() && !header.is_empty() {
-        draft.error(
-            place,
-            format!("the setting `policy.api-key.header` names no header: `{header}`"),
-        );
-    }
-    let parameter = settings.api_key_param.as_str();
-    ApiKeyOptions {
-        header: name,
-        parameter: (!parameter.is_empty()).then(|| parameter.into()),
-        propagates: propagates.unwrap_or(false),
-    }
-}
-
 /// Path parameters of all flows of the API and its plans.
 fn parameters(written: &v4::Api, plans: &[Plan], draft: &Draft<'_>) -> Parameters {
     let mut parameters = Parameters::default();
@@ -413,11 +325,7 @@ fn parameters(written: &v4::Api, plans: &[Plan], draft: &Draft<'_>) -> Parameter
     parameters
 }
 
-fn logging(
-    draft: &Draft<'_>,
-    root: &Place<'_>,
-    written: &v4::Api,
-) -> Option<crate::gateway::expression::Condition> {
+fn logging(draft: &Draft<'_>, root: &Place<'_>, written: &v4::Api) -> Option<Condition> {
     let analytics = &written.analytics;
     let active = analytics.enabled != Some(false) && analytics.logging.is_active();
     let condition = analytics
@@ -485,187 +393,4 @@ fn template(
         headers,
         body: draft.text(&place.key("body"), written.body.as_deref().unwrap_or("")),
     })
-}
-
-fn endpoints(
-    draft: &Draft<'_>,
-    place: &Place<'_>,
-    groups: &[v4::EndpointGroup],
-    variables: &Variables,
-) -> Endpoints {
-    let mut endpoints = Endpoints::default();
-    for (at, group) in groups.iter().enumerate() {
-        let place = place.at(at);
-        let list = place.key("endpoints");
-        let mut pools: [Vec<(i64, Endpoint)>; 2] = Default::default();
-        for (at, endpoint) in group.endpoints.iter().enumerate() {
-            if let Some(built) = endpoint_of(draft, &list.at(at), group, endpoint, variables) {
-                let weight = endpoint.weight.unwrap_or(1);
-                pools[usize::from(endpoint.secondary)].push((weight, built));
-            }
-        }
-        let kind = group.load_balancer.kind;
-        let [primary, secondary] = pools.map(|endpoints| {
-            let weights = endpoints
-                .iter()
-                .map(|(weight, _)| *weight)
-                .collect::<Vec<_>>();
-            Pool {
-                balancer: Balancer::new(kind, weights),
-                endpoints: endpoints
-                    .into_iter()
-                    .map(|(_, endpoint)| endpoint)
-                    .collect(),
-            }
-        });
-        endpoints.0.push(Group {
-            name: group.name.as_deref().unwrap_or("").into(),
-            primary,
-            secondary,
-        });
-    }
-    endpoints
-}
-
-/// An endpoint; one that cannot be called is left out with a warning, and the API is served all the same.
-fn endpoint_of(
-    draft: &Draft<'_>,
-    place: &Place<'_>,
-    group: &v4::EndpointGroup,
-    written: &v4::Endpoint,
-    variables: &Variables,
-) -> Option<Endpoint> {
-    let kind = written
-        .kind
-        .as_deref()
-        .or(group.kind.as_deref())
-        .unwrap_or("http-proxy");
-    if kind != "http-proxy" {
-        draft.refuse(
-            &place.key("type"),
-            format!("endpoints of type `{kind}` are not supported yet"),
-        );
-        return None;
-    }
-    let elsewhere =
-        |tenant: &String| !written.tenants.is_empty() && !written.tenants.contains(tenant);
-    if draft.settings.tenant.as_ref().is_some_and(elsewhere) {
-        return None;
-    }
-    let shared = match written.inherit_configuration {
-        true => &group.shared_configuration,
-        false => &written.shared_configuration_override,
-    };
-    let shared = http_proxy(draft, place, shared)?;
-    let target = written
-        .configuration
-        .get("target")
-        .and_then(Json::as_str)
-        .unwrap_or("");
-    let configuration = place.key("configuration");
-    let target_place = configuration.key("target");
-    let target = once(draft, &target_place, target, variables)?;
-    let url = BaseUrl::parse(&target);
-    if let Err(error) = &url {
-        draft.warn(
-            &target_place,
-            format!("{error}; the endpoint is never called"),
-        );
-    }
-    Some(Endpoint {
-        name: written.name.as_deref().unwrap_or("").into(),
-        url: url.ok()?,
-        options: Arc::new(options(&shared.http)),
-        headers: endpoint_headers(draft, &place.key("headers"), &shared.headers, variables),
-        propagate_host: shared.http.propagate_client_host,
-        propagate_accept_encoding: shared.http.propagate_client_accept_encoding
-            && shared.http.use_compression == Some(false),
-    })
-}
-
-fn http_proxy(draft: &Draft<'_>, place: &Place<'_>, written: &Json) -> Option<v4::HttpProxy> {
-    if written.is_null() {
-        return Some(v4::HttpProxy::default());
-    }
-    match serde_path_to_error::deserialize(written) {
-        Ok(read) => Some(read),
-        Err(error) => {
-            let path = error.path().to_string();
-            draft.refuse(
-                place,
-                format!("`{path}` of the configuration: {}", error.into_inner()),
-            );
-            None
-        }
-    }
-}
-
-/// A text of an endpoint, evaluated now and never again: it has no request.
-fn once(
-    draft: &Draft<'_>,
-    place: &Place<'_>,
-    source: &str,
-    variables: &Variables,
-) -> Option<String> {
-    let text: Text = draft.text(place, source);
-    let template = match text.template() {
-        Ok(None) => return Some(source.to_owned()),
-        Ok(Some(template)) => template,
-        Err(_) => return None,
-    };
-    let mut context = Context::new();
-    variables.lend(&mut context);
-    match template.render(&context) {
-        Ok(text) => Some(text.into_owned()),
-        Err(error) => {
-            draft.warn(
-                place,
-                format!("cannot be evaluated without a request: {error}"),
-            );
-            None
-        }
-    }
-}
-
-fn endpoint_headers(
-    draft: &Draft<'_>,
-    place: &Place<'_>,
-    pairs: &[v4::Pair],
-    variables: &Variables,
-) -> Vec<(HeaderName, HeaderValue)> {
-    let mut headers = Vec::new();
-    for (at, pair) in pairs.iter().enumerate() {
-        let place = place.at(at);
-        let (Some(name), Some(value)) = (&pair.name, &pair.value) else {
-            continue;
-        };
-        let Some(value) = once(draft, &place, value, variables) else {
-            continue;
-        };
-        let read = HeaderName::from_bytes(name.as_bytes()).ok();
-        match (read, HeaderValue::from_str(&value)) {
-            (Some(name), Ok(value)) => headers.push((name, value)),
-            _ => draft.warn(
-                &place,
-                format!("`{name}` is no header, so it is passed over"),
-            ),
-        }
-    }
-    headers
-}
-
-fn options(http: &v4::Http) -> HttpOptions {
-    let millis = |written: Option<i64>, usual: u64| {
-        let millis = written.map_or(usual, |written| u64::try_from(written).unwrap_or(0));
-        Duration::from_millis(millis)
-    };
-    let most = http.max_concurrent_connections.unwrap_or(100);
-    HttpOptions {
-        connect_timeout: millis(http.connect_timeout, 5_000),
-        read_timeout: millis(http.read_timeout, 10_000),
-        idle_timeout: millis(http.idle_timeout, 60_000),
-        keep_alive_timeout: millis(http.keep_alive_timeout, 30_000),
-        keep_alive: http.keep_alive.unwrap_or(true),
-        max_connections: usize::try_from(most).unwrap_or(1).max(1),
-    }
 }

@@ -3,18 +3,20 @@
 //! A registry never changes; reloading makes a new one, which shares with the old one what has not changed, and keeps the
 //! old version of whatever cannot be read any more. Whoever serves requests swaps the whole.
 
+mod backends;
 mod chain;
 mod deploy;
 mod draft;
 mod folder;
 mod keys;
+mod plans;
 mod variables;
 
 pub(crate) use draft::Draft;
 pub(crate) use keys::{KeyEntry, STANDARD, Subscription};
 pub(crate) use variables::Variables;
 
-use self::deploy::Surroundings;
+use self::deploy::{Outcome, Surroundings};
 use self::folder::{Files, Parts};
 use self::keys::Keys;
 use super::definition;
@@ -29,6 +31,7 @@ use super::select::{Acceptor, Mappings, Parameters, Router};
 use super::settings::Settings;
 use crate::diagnostic::Severity;
 use crate::{Engine, Owned};
+use http::HeaderName;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::io;
@@ -67,10 +70,27 @@ pub(crate) struct Api {
     pub(crate) broken: Option<String>,
 }
 
+/// The headers that identify a request, as configured; a name that cannot be one identifies nothing.
+pub(crate) struct IdentityHeaders {
+    pub(crate) transaction: Option<HeaderName>,
+    pub(crate) request: Option<HeaderName>,
+}
+
+impl IdentityHeaders {
+    fn new(settings: &Settings) -> Self {
+        let name = |text: &str| HeaderName::from_bytes(text.as_bytes()).ok();
+        IdentityHeaders {
+            transaction: name(&settings.transaction_header),
+            request: name(&settings.request_header),
+        }
+    }
+}
+
 /// All that is deployed.
 pub struct Registry {
     settings: Arc<Settings>,
     engine: Arc<Engine>,
+    pub(crate) identity: IdentityHeaders,
     hasher: RandomState,
     node: Arc<Owned>,
     apis: Vec<Arc<Api>>,
@@ -120,6 +140,7 @@ impl Registry {
         Registry {
             router: Router::new(settings.allow_overlapping_context),
             node: Arc::new(node(settings)),
+            identity: IdentityHeaders::new(settings),
             settings: settings.clone(),
             engine: engine.clone(),
             hasher: RandomState::new(),
@@ -215,11 +236,11 @@ impl Registry {
         }
         let draft = Draft::new(&old.engine, &old.settings, groups, source);
         let document = definition::read(&source.text);
-        let api = match &document {
+        let outcome = match &document {
             Ok(document) => deploy::deploy(&draft, document, &source.file, surroundings),
             Err(error) => {
                 self.findings.push(folder::unreadable(source, error, true));
-                None
+                Outcome::Refused
             }
         };
         let id: Option<Arc<str>> = document
@@ -231,12 +252,13 @@ impl Registry {
             .iter_mut()
             .for_each(|finding| finding.api = id.clone());
         self.findings.extend(findings);
-        match api {
-            Some(mut api) => {
+        match outcome {
+            Outcome::Served(mut api) => {
                 api.fingerprint = fingerprint;
-                self.register(Arc::new(api), source);
+                self.register(Arc::from(api), source);
             }
-            None => self.keep(old, &source.file),
+            Outcome::Refused => self.keep(old, &source.file),
+            Outcome::Elsewhere => {}
         }
     }
 
@@ -324,7 +346,7 @@ fn context(acceptor: &Acceptor) -> String {
 fn node(settings: &Settings) -> Owned {
     let text = |text: &Option<String>| text.as_deref().map_or(Owned::Null, Owned::from);
     Owned::bean(
-        "io.gravitee.gateway.reactive.core.context.NodeProperties",
+        "#node",
         [
             ("id", Owned::from(uuid::Uuid::new_v4().to_string())),
             ("version", Owned::from("4.10.9")),

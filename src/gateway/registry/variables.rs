@@ -40,7 +40,7 @@ pub(crate) struct ApiBean {
 
 impl Object for ApiBean {
     fn class_name(&self) -> &str {
-        "io.gravitee.gateway.reactive.handlers.api.el.ApiProperties"
+        "#api"
     }
 
     fn get(&self, property: &str) -> Option<Value<'_>> {

@@ -38,6 +38,7 @@ pub(crate) async fn settle(run: &mut Execution<'_>, stop: Stop) -> Result<(), St
 
 /// Leaves the key of a failure in the report, and the failure in the trace.
 pub(crate) fn note(run: &mut Execution<'_>, failure: &Failure) {
+    run.report.application.get_or_insert_with(|| "1".to_owned());
     match &failure.key {
         Some(Cow::Borrowed(key)) => run.report.failure = Some(key),
         Some(Cow::Owned(key)) => run.report.configured_failure = Some(key.clone()),
@@ -52,23 +53,22 @@ pub(crate) fn note(run: &mut Execution<'_>, failure: &Failure) {
 
 /// What every response of an API gets: identifiers and cross-origin headers.
 pub(crate) fn after(run: &mut Execution<'_>) {
-    let settings = run.settings();
+    let (settings, names) = (run.settings(), &run.registry.identity);
     let rows = [
-        (&settings.transaction_header, settings.transaction_override),
-        (&settings.request_header, settings.request_override),
+        (&names.transaction, settings.transaction_override),
+        (&names.request, settings.request_override),
     ];
     for (name, mode) in rows {
-        copy_identifier(run, name, mode);
+        if let Some(name) = name {
+            copy_identifier(run, name, mode);
+        }
     }
     cors::simple(run);
 }
 
 /// Copies an identifier of the request on the response.
-fn copy_identifier(run: &mut Execution<'_>, name: &str, mode: OverrideMode) {
-    let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else {
-        return;
-    };
-    let Some(value) = run.request.headers.get(&name).cloned() else {
+fn copy_identifier(run: &mut Execution<'_>, name: &HeaderName, mode: OverrideMode) {
+    let Some(value) = run.request.headers.get(name).cloned() else {
         return;
     };
     let headers = &mut run.response.headers;
@@ -78,7 +78,7 @@ fn copy_identifier(run: &mut Execution<'_>, name: &str, mode: OverrideMode) {
         }
         OverrideMode::Keep => {}
         OverrideMode::Merge => {
-            if !headers.get_all(&name).iter().any(|known| *known == value) {
+            if !headers.get_all(name).iter().any(|known| *known == value) {
                 headers.append(name, value);
             }
         }

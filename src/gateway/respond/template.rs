@@ -97,7 +97,7 @@ fn set_variables(run: &mut Execution<'_>, failure: Failure) {
     let parameters = Owned::map(failure.parameters);
     let is_empty = matches!(&parameters, Owned::Map(map) if crate::host::Lookup::is_empty(map));
     let error = Owned::bean(
-        "io.gravitee.gateway.reactive.core.processor.error.template.EvaluableExecutionFailure",
+        "#error",
         [
             ("statusCode", Owned::Int(i32::from(failure.status))),
             ("key", text(failure.key.map(Into::into))),

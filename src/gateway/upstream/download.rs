@@ -64,37 +64,63 @@ impl Download {
                 Ok(Look::Data(input.split_to(here).freeze()))
             }
             Rest::Close => Ok(Look::Data(input.split().freeze())),
-            Rest::Chunked(chunked, trailers) => {
-                while !input.is_empty() && !chunked.is_done() {
-                    let fault = |fault| BodyError::Backend(String::from(fault));
-                    match chunked.next(input).map_err(|found| fault(found.0))? {
-                        Piece::Data(length) => {
-                            return Ok(Look::Data(input.split_to(length).freeze()));
-                        }
-                        Piece::Framing(length) => input.advance(length),
-                        Piece::Trailer(length) => {
-                            trailers.extend_from_slice(&input.split_to(length));
-                        }
-                    }
-                }
-                if chunked.is_done() {
-                    self.trailers = read_trailers(trailers);
-                    Ok(Look::End)
-                } else {
-                    Ok(Look::More)
-                }
+            Rest::Chunked(..) => {
+                self.skip_framing()?;
+                self.look_into_chunk()
             }
         }
     }
 
-    /// Whether the end is here already, so that the connection can go back before anybody asks again.
+    /// Reads on up to the next octet of data, or to the end.
+    fn skip_framing(&mut self) -> Result<(), BodyError> {
+        let (Some(exchange), Rest::Chunked(chunked, trailers)) =
+            (&mut self.exchange, &mut self.rest)
+        else {
+            return Ok(());
+        };
+        let input = &mut exchange.connection.input;
+        while !input.is_empty() && !chunked.is_done() && !chunked.is_in_data() {
+            let piece = chunked.next(input);
+            match piece.map_err(|fault| BodyError::Backend(fault.0.to_owned()))? {
+                Piece::Framing(length) | Piece::Data(length) => input.advance(length),
+                Piece::Trailer(length) => trailers.extend_from_slice(&input.split_to(length)),
+            }
+        }
+        Ok(())
+    }
+
+    fn look_into_chunk(&mut self) -> Result<Look, BodyError> {
+        let (Some(exchange), Rest::Chunked(chunked, trailers)) =
+            (&mut self.exchange, &mut self.rest)
+        else {
+            return Ok(Look::End);
+        };
+        if chunked.is_done() {
+            self.trailers = read_trailers(trailers);
+            return Ok(Look::End);
+        }
+        let input = &mut exchange.connection.input;
+        match chunked.next(input) {
+            Ok(Piece::Data(length)) if length > 0 => {
+                Ok(Look::Data(input.split_to(length).freeze()))
+            }
+            Ok(_) => Ok(Look::More),
+            Err(fault) => Err(BodyError::Backend(fault.0.to_owned())),
+        }
+    }
+
+    /// Looks whether the end is here already, so that the connection can go back before anybody asks again.
     fn settle(&mut self) -> Result<(), BodyError> {
+        self.skip_framing()?;
         let over = match &self.rest {
             Rest::Length(left) => *left == 0,
-            Rest::Chunked(chunked, _) => !chunked.is_in_data() && matches!(self.look()?, Look::End),
+            Rest::Chunked(chunked, _) => chunked.is_done(),
             Rest::Close => false,
         };
         if over {
+            if let Rest::Chunked(_, trailers) = &self.rest {
+                self.trailers = read_trailers(trailers);
+            }
             self.end();
         }
         Ok(())

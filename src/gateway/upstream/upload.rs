@@ -1,13 +1,14 @@
 //! A request on its way to the backend.
 
 use super::connection::Connection;
-use crate::gateway::exchange::{Body, BodyError, Target, UpgradeTo, empty};
+use crate::gateway::exchange::{Body, BodyError, ForwardedFor, Target, UpgradeTo, empty};
 use crate::gateway::wire::hop;
 use bytes::{Buf, Bytes};
-use http::header::{self, HeaderValue};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Request};
 use http_body::Body as _;
 use std::io::{self, IoSlice, Write};
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use tokio::io::AsyncWrite;
@@ -18,6 +19,7 @@ const COPIED: usize = 8 << 10;
 /// Gives the request the fields that this connection needs, and takes away those of the client's.
 pub(crate) fn prepare(mut request: Request<Body>, target: &Target) -> Request<Body> {
     let upgrade = request.extensions().get::<UpgradeTo>().cloned();
+    let forwarded_for = request.extensions().get::<ForwardedFor>().copied();
     let length = request.body().size_hint().exact();
     let needs_length = [Method::POST, Method::PUT, Method::PATCH].contains(request.method());
     let headers = request.headers_mut();
@@ -26,6 +28,9 @@ pub(crate) fn prepare(mut request: Request<Body>, target: &Target) -> Request<Bo
         && let Ok(host) = HeaderValue::try_from(authority(target))
     {
         headers.insert(header::HOST, host);
+    }
+    if let Some(ForwardedFor(client)) = forwarded_for {
+        append_client(headers, client);
     }
     match length {
         Some(0) if !needs_length && !headers.contains_key(header::CONTENT_LENGTH) => {}
@@ -44,6 +49,21 @@ pub(crate) fn prepare(mut request: Request<Body>, target: &Target) -> Request<Bo
         headers.insert(header::UPGRADE, protocol);
     }
     request
+}
+
+/// One field of all addresses, the last of which is the one we have seen ourselves.
+fn append_client(headers: &mut HeaderMap, client: IpAddr) {
+    const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+    let mut addresses = Vec::new();
+    for value in headers.get_all(&FORWARDED_FOR) {
+        addresses.extend_from_slice(value.as_bytes());
+        addresses.extend_from_slice(b", ");
+    }
+    // Writing to memory does not fail.
+    let _ = write!(addresses, "{client}");
+    if let Ok(value) = HeaderValue::from_bytes(&addresses) {
+        headers.insert(FORWARDED_FOR, value);
+    }
 }
 
 /// Host and port as `Host` names them.

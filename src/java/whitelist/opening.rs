@@ -3,15 +3,18 @@
 //! A whitelist names the class that *declares* a member. Where a class of Java redeclares what it inherits (`List.size`),
 //! the row stands in the table of the class above, and the line opens it for the redeclaring class only.
 
+use super::super::args::unavailable;
 use super::super::declared::{self, Declared};
 use super::super::hierarchy;
-use super::super::member::Method;
+use super::super::member::{Body, Constructor, Method};
+use super::super::refusal::signature;
 use super::super::{members, types};
 use super::finding::{self, Problem};
 use super::line::{Line, Word};
 use super::permissions::Listed;
 use crate::diagnostic::Span;
 use crate::value::{ClassId, ClassRef};
+use std::ptr::fn_addr_eq;
 
 /// The lines that were read so far.
 pub(super) struct Opening {
@@ -52,43 +55,23 @@ impl Opening {
 
     /// Everything that the class declares.
     fn class(&mut self, about: &About<'_>) -> Result<(), Problem> {
-        let rows = members(about.class).map_or(&[][..], |table| table.methods);
-        let constructors = members(about.class).map_or(0, |table| table.constructors.len());
-        let mut missing: Vec<&str> = Vec::new();
-        let opened = self.listed.entry(about.class);
-        let mut news = rows.iter().filter(|method| opened.method(method)).count();
-        for method in declared::methods(about.class) {
-            match row_above(about.class, &method) {
-                Some(row) => news += usize::from(opened.method(row)),
-                None if own_row(rows, &method).is_some() => {}
-                None => {
-                    opened.lacking(method.name);
-                    missing.push(method.name);
-                }
-            }
-        }
-        news += (0..constructors)
-            .filter(|at| opened.constructor(*at))
-            .count();
-        if constructors == 0 && declared::constructors(about.class).next().is_some() {
-            opened.lacking(about.class.name());
-            missing.push("new");
-        }
-        missing.sort_unstable();
-        missing.dedup();
-        match (news, missing.is_empty()) {
-            (_, false) => Err(finding::partly(
-                about.line,
-                about.word.span,
-                about.class,
-                &missing,
-            )),
-            (0, true) if rows.is_empty() => {
-                let what = format!("whatever `{}` declares", about.class.name());
+        let class = about.class;
+        let missing = missing(class);
+        let opened = self.listed.entry(class);
+        missing.iter().for_each(|name| opened.lacking(name));
+        let own = rows(class).iter().filter(|row| opened.method(row)).count();
+        let again = declared::methods(class).filter_map(|method| row_above(class, &method));
+        let again = again.filter(|row| opened.method(row)).count();
+        let constructors = (0..constructors(class).len()).filter(|at| opened.constructor(*at));
+        let news = own + again + constructors.count();
+        match (news, &missing[..]) {
+            (0, []) if members(class).is_none() => {
+                let what = format!("whatever `{}` declares", class.name());
                 Err(finding::missing(about.line, about.word.span, &what))
             }
-            (0, true) => Err(finding::open_already(about.line)),
-            _ => Ok(()),
+            (0, []) => Err(finding::open_already(about.line)),
+            (_, []) => Ok(()),
+            (_, names) => Err(finding::partly(about.line, about.word.span, class, names)),
         }
     }
 
@@ -99,62 +82,96 @@ impl Opening {
         types: &[Word<'_>],
         params: &[ClassRef],
     ) -> Result<(), Problem> {
-        let rows = members(about.class).map_or(&[][..], |table| table.methods);
-        let own = rows
-            .iter()
-            .find(|method| method.name == name.text && method.params == params);
-        let mut known = declared::methods(about.class);
+        let class = about.class;
+        let mut own = rows(class).iter();
+        let own = own.find(|row| row.name == name.text && row.params == params);
+        let mut known = declared::methods(class);
         let known = known.find(|method| method.name == name.text && method.takes(params));
-        let above = || row_above(about.class, &known?);
-        let opened = self.listed.entry(about.class);
-        match (own.or_else(above), known) {
-            (Some(row), _) if opened.method(row) => Ok(()),
-            (Some(_), _) => Err(finding::open_already(about.line)),
-            (None, Some(method)) => {
-                opened.lacking(method.name);
-                let span = Span::new(about.word.span.start, end(name, types));
-                let what = format!("`{}.{method}`", about.class.name());
-                Err(finding::missing(about.line, span, &what))
-            }
-            (None, None) => Err(no_such_method(about, name, types, params)),
+        let Some(row) = own.or_else(|| row_above(class, &known?)) else {
+            let Some(method) = known else {
+                return Err(no_such_method(about, name, types, params));
+            };
+            self.listed.entry(class).lacking(method.name);
+            return Err(not_here(about, end(name, types), &method.to_string()));
+        };
+        match self.listed.entry(class).method(row) {
+            true if !works(row) => Err(not_here(about, end(name, types), &signature(row))),
+            true => Ok(()),
+            false => Err(finding::open_already(about.line)),
         }
     }
 
     fn constructor(&mut self, about: &About<'_>, params: &[ClassRef]) -> Result<(), Problem> {
-        let constructors = members(about.class).map_or(&[][..], |table| table.constructors);
-        let here = constructors
-            .iter()
-            .position(|constructor| constructor.params == params);
-        let opened = self.listed.entry(about.class);
+        let class = about.class;
+        let mut here = constructors(class).iter();
+        let here = here.position(|constructor| constructor.params == params);
         let types: Vec<String> = params.iter().map(|param| param.display()).collect();
         let signature = format!("({})", types.join(","));
+        let opened = self.listed.entry(class);
         match here {
             Some(at) if opened.constructor(at) => Ok(()),
             Some(_) => Err(finding::open_already(about.line)),
-            None if declared::constructors(about.class).any(|known| plain(known) == signature) => {
-                opened.lacking(about.class.name());
-                let what = format!("`new {}{signature}`", about.class.name());
+            None if declared::constructors(class).any(|known| plain(known) == signature) => {
+                opened.lacking(class.name());
+                let what = format!("`new {}{signature}`", class.name());
                 Err(finding::missing(about.line, about.word.span, &what))
             }
             None => {
-                let rows = constructors.iter().map(|row| row.params);
-                let rows = rows.map(|params| spelled(params.iter().map(|param| param.display())));
-                let closed = declared::constructors(about.class).map(|known| {
-                    spelled(
-                        plain(known)
-                            .trim_matches(['(', ')'])
-                            .split(',')
-                            .map(str::to_owned),
-                    )
-                });
-                let lines: Vec<String> = rows
-                    .chain(closed)
-                    .map(|types| format!("new {}{types}", about.class.name()))
-                    .collect();
+                let lines = constructor_lines(class);
                 Err(finding::no_constructor(about.line, about.word.span, &lines))
             }
         }
     }
+}
+
+/// The lines that open the constructors of a class.
+fn constructor_lines(class: ClassId) -> Vec<String> {
+    let here = constructors(class).iter();
+    let here = here.map(|row| spelled(row.params.iter().map(|param| param.display())));
+    let closed = declared::constructors(class).map(|known| {
+        let types = plain(known);
+        let types = types.trim_matches(['(', ')']).split(',');
+        spelled(types.map(str::to_owned))
+    });
+    here.chain(closed)
+        .map(|types| format!("new {}{types}", class.name()))
+        .collect()
+}
+
+fn rows(class: ClassId) -> &'static [Method] {
+    members(class).map_or(&[], |table| table.methods)
+}
+
+fn constructors(class: ClassId) -> &'static [Constructor] {
+    members(class).map_or(&[], |table| table.constructors)
+}
+
+/// Whether there is a function behind a row; a hidden one fails here as it does in the reference.
+fn works(row: &Method) -> bool {
+    row.hidden || !fn_addr_eq(row.body, unavailable as Body)
+}
+
+/// The names of what a class declares and this engine does not have.
+fn missing(class: ClassId) -> Vec<&'static str> {
+    let idle = rows(class).iter().filter(|row| !works(row));
+    let absent = declared::methods(class).filter(|method| {
+        own_row(class, method)
+            .or(row_above(class, method))
+            .is_none()
+    });
+    let mut names: Vec<&str> = idle.map(|row| row.name).collect();
+    names.extend(absent.map(|method| method.name));
+    names.sort_unstable();
+    names.dedup();
+    let closed = declared::constructors(class).next().is_some();
+    names.extend((constructors(class).is_empty() && closed).then(|| class.name()));
+    names
+}
+
+fn not_here(about: &About<'_>, end: u32, signature: &str) -> Problem {
+    let span = Span::new(about.word.span.start, end);
+    let what = format!("`{}.{signature}`", about.class.name());
+    finding::missing(about.line, span, &what)
 }
 
 fn about<'l>(line: &'l str, word: Word<'l>) -> Result<About<'l>, Problem> {
@@ -201,9 +218,9 @@ fn row_above(class: ClassId, method: &Declared) -> Option<&'static Method> {
     })
 }
 
-fn own_row(rows: &'static [Method], method: &Declared) -> Option<&'static Method> {
-    rows.iter()
-        .find(|row| row.name == method.name && method.takes(row.params))
+fn own_row(class: ClassId, method: &Declared) -> Option<&'static Method> {
+    let mut rows = rows(class).iter();
+    rows.find(|row| row.name == method.name && method.takes(row.params))
 }
 
 /// Where a line that names no method of its class likely went wrong: in the class, in the types, in the name.
@@ -214,34 +231,37 @@ fn no_such_method(
     params: &[ClassRef],
 ) -> Problem {
     let declares = |class: &ClassId| {
-        let rows = members(*class).map_or(&[][..], |table| table.methods);
-        rows.iter()
-            .any(|row| row.name == name.text && row.params == params)
+        let mut own = rows(*class).iter();
+        own.any(|row| row.name == name.text && row.params == params)
             || declared::methods(*class).any(|known| known.name == name.text && known.takes(params))
     };
     let mut above = hierarchy::ancestors(ClassRef::of(about.class)).into_iter();
     if let Some(from) = above.find(declares) {
         return finding::inherited(about.line, about.word, name.text, from);
     }
-    let rows = members(about.class).map_or(&[][..], |table| table.methods);
-    let rows = rows.iter().filter(|row| !row.hidden);
-    let overloads = rows
-        .clone()
-        .filter(|row| row.name == name.text)
-        .map(|row| spelled(row.params.iter().map(|param| param.display())));
-    let closed = declared::methods(about.class).filter(|known| known.name == name.text);
-    let closed = closed.map(|known| spelled(known.types().map(str::to_owned)));
-    let lines: Vec<String> = overloads
-        .chain(closed)
-        .map(|types| format!("method {} {}{types}", about.class.name(), name.text))
-        .collect();
+    let lines = method_lines(about.class, name.text);
     if !lines.is_empty() {
         let span = Span::new(name.span.start, end(name, types));
         return finding::other_params(about.line, span, &lines);
     }
-    let known = rows.map(|row| row.name);
+    let known = rows(about.class).iter().filter(|row| !row.hidden);
+    let known = known.map(|row| row.name);
     let known = known.chain(declared::methods(about.class).map(|known| known.name));
     finding::no_method(about.line, about.class, name, known)
+}
+
+/// The lines that open the methods of that name.
+fn method_lines(class: ClassId, name: &str) -> Vec<String> {
+    let here = rows(class).iter();
+    let here = here.filter(|row| row.name == name && !row.hidden);
+    let here = here.map(|row| spelled(row.params.iter().map(|param| param.display())));
+    let closed = declared::methods(class).filter(|known| known.name == name);
+    let closed = closed
+        .filter(|known| own_row(class, known).is_none())
+        .map(|known| spelled(known.types().map(str::to_owned)));
+    here.chain(closed)
+        .map(|types| format!("method {} {name}{types}", class.name()))
+        .collect()
 }
 
 fn end(name: Word<'_>, types: &[Word<'_>]) -> u32 {

@@ -225,6 +225,10 @@ fn every_line_that_opens_nothing_says_why() {
             "whitelist line 1: warning: `java.util.List.indexOf(java.lang.Object)` is not available in this engine; calling it ends with EL2006E",
         ),
         (
+            "method java.lang.System getenv",
+            "whitelist line 1: warning: `java.lang.System.getenv()` is not available in this engine; calling it ends with EL2006E",
+        ),
+        (
             "new java.util.ArrayList int",
             "whitelist line 1: warning: `new java.util.ArrayList(int)` is not available in this engine; calling it ends with EL2006E",
         ),

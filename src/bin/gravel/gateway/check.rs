@@ -10,6 +10,7 @@ use gravitee_el::diagnostic::Severity;
 use gravitee_el::gateway::{Deployed, Finding, Registry};
 use serde_json::json;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -27,7 +28,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     let registry = args.deployment.registry()?;
     match args.format {
-        super::Format::Text => text(&registry)?,
+        super::Format::Text => text(&registry, &args.deployment.dir)?,
         super::Format::Json => json(&registry)?,
     }
     let bad = |finding: &Finding| args.deny_warnings || finding.severity == Severity::Error;
@@ -35,12 +36,10 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     Ok(ExitCode::from(u8::from(failed)))
 }
 
-fn text(registry: &Registry) -> Result<(), Problem> {
+fn text(registry: &Registry, dir: &Path) -> Result<(), Problem> {
     for finding in registry.findings() {
-        eprintln!("{finding}");
-        if let Some(diagnostic) = &finding.diagnostic {
-            report::diagnostic(diagnostic);
-        }
+        let text = std::fs::read_to_string(dir.join(&finding.file)).unwrap_or_default();
+        report::deployed(finding, &text);
     }
     let mut out = std::io::stdout().lock();
     for api in registry.apis() {

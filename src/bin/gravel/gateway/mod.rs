@@ -1,6 +1,8 @@
-//! `gravel gateway`: look at a folder of API definitions, and try requests on it.
+//! `gravel gateway`: serve a folder of API definitions, look at it, and try requests on it.
 
 mod check;
+mod echo;
+mod run;
 mod try_;
 
 use crate::Problem;
@@ -21,6 +23,10 @@ pub(crate) struct Gateway {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve a folder of definitions
+    Run(Box<run::Args>),
+    /// Answer every request with what it was, as a backend to try things with
+    Echo(echo::Args),
     /// Say all that deployment would say about a folder of definitions
     Check(check::Args),
     /// Send one request through a folder of definitions without a network, and show every decision
@@ -70,6 +76,8 @@ impl Deployment {
 
 pub(crate) fn run(args: &Gateway) -> Result<ExitCode, Problem> {
     match &args.command {
+        Command::Run(args) => run::run(args),
+        Command::Echo(args) => echo::run(args),
         Command::Check(args) => check::run(args),
         Command::Try(args) => try_::run(args),
     }

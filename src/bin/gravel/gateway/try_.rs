@@ -200,10 +200,14 @@ fn shown(headers: &HeaderMap) -> serde_json::Map<String, serde_json::Value> {
 /// The way of the request, a line for each decision, and the answer.
 fn text(trace: &Trace, answer: &Answer) -> String {
     let mut out = String::new();
-    trace
-        .events()
-        .iter()
-        .for_each(|event| line(&mut out, event));
+    let mut told = false;
+    for event in trace.events() {
+        // The warning behind a condition says again what the condition said.
+        if !(told && matches!(event, Event::Warning { .. })) {
+            line(&mut out, event);
+        }
+        told = tells_reason(event);
+    }
     let _ = writeln!(out, "\n{}", answer.status);
     for (name, value) in &answer.headers {
         let _ = writeln!(out, "{name}: {}", String::from_utf8_lossy(value.as_bytes()));
@@ -212,6 +216,16 @@ fn text(trace: &Trace, answer: &Answer) -> String {
         let _ = writeln!(out, "\n{}", answer.body);
     }
     out
+}
+
+/// Whether an event shows a condition with the reason for what it said.
+fn tells_reason(event: &Event) -> bool {
+    let condition = match event {
+        Event::Flow { condition, .. } => condition.as_ref(),
+        Event::Step(step) => step.condition.as_ref(),
+        _ => None,
+    };
+    condition.is_some_and(|condition| condition.reason.is_some())
 }
 
 fn line(out: &mut String, event: &Event) {

@@ -1,0 +1,176 @@
+//! `gravel gateway check` and `gravel gateway try`, run as a user runs them.
+#![cfg(all(feature = "cli", feature = "gateway"))]
+
+use serde_json::{Value as Json, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder of its own for each test, gone when it is dropped.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("cli-{}-{name}", std::process::id()));
+        fs::create_dir_all(dir.join("apis")).expect("a folder");
+        Folder(dir)
+    }
+
+    fn put(&self, name: &str, text: &str) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, text).expect("a file");
+        path.display().to_string()
+    }
+
+    fn gravel(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gravel"));
+        command.arg("gateway").args(arguments).env("NO_COLOR", "1");
+        command.output().expect("gravel runs")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn definition(condition: &str) -> String {
+    let api = json!({
+        "id": "orders", "name": "Orders", "definitionVersion": "4.0.0", "type": "proxy",
+        "listeners": [{"type": "http", "paths": [{"path": "/orders"}]}],
+        "endpointGroups": [{"name": "main", "type": "http-proxy", "endpoints": [
+            {"name": "one", "type": "http-proxy", "configuration": {"target": "http://backend.test/v1"}}]}],
+        "flows": [{"name": "gold", "selectors": [{"type": "condition", "condition": condition}],
+            "request": [{"name": "tag", "policy": "transform-headers",
+                "configuration": {"addHeaders": [{"name": "X-Tag", "value": "{#request.method}"}]}}]}],
+        "plans": [{"id": "open", "security": {"type": "key-less"}}],
+    });
+    format!("{api:#}")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn check_is_content_with_what_can_be_served() {
+    let folder = Folder::new("content");
+    folder.put(
+        "apis/orders.json",
+        &definition("{#request.method == 'GET'}"),
+    );
+    let output = folder.gravel(&["check", &folder.0.join("apis").display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(
+        stdout(&output),
+        "orders  /orders/  plans: open\n1 deployed, 0 errors, 0 warnings\n"
+    );
+}
+
+#[test]
+fn check_underlines_mistakes_in_the_document() {
+    let folder = Folder::new("mistakes");
+    folder.put(
+        "apis/orders.json",
+        &definition("{#request.headers[\"X\"] = = 'a'}"),
+    );
+    let dir = folder.0.join("apis").display().to_string();
+    let output = folder.gravel(&["check", &dir]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = stderr(&output);
+    assert!(shown.contains("orders.json:"), "{shown}");
+    assert!(
+        shown.contains("\"condition\": \"{#request.headers[\\\"X\\\"] = = 'a'}\""),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("at flows[0].selectors[0].condition"),
+        "{shown}"
+    );
+
+    let output = folder.gravel(&["check", &dir, "--format", "json"]);
+    let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(
+        answer["findings"][0]["path"],
+        "flows[0].selectors[0].condition"
+    );
+    assert_eq!(answer["findings"][0]["severity"], "error");
+    assert_eq!(answer["apis"][0]["contexts"], json!(["/orders/"]));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_wrong_usage() {
+    let folder = Folder::new("absent");
+    let output = folder.gravel(&["check", "/no/such/folder"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("/no/such/folder cannot be read"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn try_tells_each_decision_and_the_answer() {
+    let folder = Folder::new("try");
+    folder.put(
+        "apis/orders.json",
+        &definition("{#request.headers['X-Tier'][0] == 'gold'}"),
+    );
+    let dir = folder.0.join("apis").display().to_string();
+    let gold = folder.put(
+        "gold.http",
+        "GET /orders/7?a=1 HTTP/1.1\r\nHost: shop.test\r\nX-Tier: gold\r\n\r\n",
+    );
+    let none = folder.put(
+        "none.http",
+        "GET /orders/7 HTTP/1.1\r\nHost: shop.test\r\n\r\n",
+    );
+    let backend = folder.put(
+        "backend.http",
+        "HTTP/1.1 201 Created\r\nX-Up: u\r\n\r\nmade",
+    );
+
+    let output = folder.gravel(&[
+        "try",
+        &dir,
+        "--request",
+        &gold,
+        "--backend-response",
+        &backend,
+    ]);
+    let shown = stdout(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for line in [
+        "API orders (orders.json) at /orders/",
+        "plan open (key-less): selected",
+        "api flow `gold`: runs",
+        "condition {#request.headers['X-Tier'][0] == 'gold'} is true",
+        "request step `tag` (transform-headers): done",
+        "request.headers['x-tag']: nothing → `GET`",
+        "backend one: GET http://backend.test/v1/7?a=1",
+        "backend answers 201",
+        "201 Created",
+        "x-up: u",
+        "made",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+
+    let output = folder.gravel(&["try", &dir, "--request", &none, "--format", "json"]);
+    let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let events = answer["events"].as_array().expect("events");
+    let flow = events
+        .iter()
+        .find(|event| event["event"] == "flow")
+        .expect("a flow");
+    assert_eq!(flow["selected"], false);
+    assert_eq!(flow["condition"]["value"], "missing data");
+    assert_eq!(answer["answer"]["status"], 200);
+}
