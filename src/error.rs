@@ -34,8 +34,7 @@ pub struct Error(Cause);
 #[derive(Clone)]
 enum Cause {
     Parse(Box<ParseError>),
-    /// With the bodies that the expression names and the context lacked.
-    Eval(Box<Fault>, Template, Needs),
+    Eval(Box<Fault>, Template),
 }
 
 impl Error {
@@ -43,15 +42,15 @@ impl Error {
         Error(Cause::Parse(Box::new(error)))
     }
 
-    pub(crate) fn eval(fault: Box<Fault>, template: Template, unloaded: Needs) -> Self {
-        Error(Cause::Eval(fault, template, unloaded))
+    pub(crate) fn eval(fault: Box<Fault>, template: Template) -> Self {
+        Error(Cause::Eval(fault, template))
     }
 
     /// At which point it went wrong.
     pub fn stage(&self) -> Stage {
         match &self.0 {
             Cause::Parse(..) => Stage::Parse,
-            Cause::Eval(fault, ..) if matches!(fault.family, Family::Java(_)) => Stage::Java,
+            Cause::Eval(fault, _) if matches!(fault.family, Family::Java(_)) => Stage::Java,
             Cause::Eval(..) => Stage::Eval,
         }
     }
@@ -60,7 +59,7 @@ impl Error {
     pub fn code(&self) -> Option<Code> {
         match &self.0 {
             Cause::Parse(error) => error.code,
-            Cause::Eval(fault, ..) => fault.code(),
+            Cause::Eval(fault, _) => fault.code(),
         }
     }
 
@@ -68,7 +67,7 @@ impl Error {
     pub fn exception(&self) -> Option<&str> {
         match &self.0 {
             Cause::Parse(error) => error.exception,
-            Cause::Eval(fault, ..) => match fault.family {
+            Cause::Eval(fault, _) => match fault.family {
                 Family::Java(class) => Some(class),
                 Family::Invocation => Some("ExpressionInvocationTargetException"),
                 Family::El(_) => None,
@@ -81,7 +80,7 @@ impl Error {
     pub fn position(&self) -> Option<u32> {
         match &self.0 {
             Cause::Parse(error) => error.position,
-            Cause::Eval(fault, ..) => fault.position,
+            Cause::Eval(fault, _) => fault.position,
         }
     }
 
@@ -89,7 +88,7 @@ impl Error {
     pub fn cause(&self) -> Option<&str> {
         match &self.0 {
             Cause::Parse(..) => None,
-            Cause::Eval(fault, ..) => fault.cause.as_ref().map(|cause| cause.class),
+            Cause::Eval(fault, _) => fault.cause.as_ref().map(|cause| cause.class),
         }
     }
 
@@ -97,7 +96,7 @@ impl Error {
     pub fn unloaded(&self) -> Needs {
         match &self.0 {
             Cause::Parse(..) => Needs::NONE,
-            Cause::Eval(_, _, unloaded) => *unloaded,
+            Cause::Eval(fault, _) => fault.unloaded,
         }
     }
 
@@ -105,7 +104,7 @@ impl Error {
     pub fn template(&self) -> &str {
         match &self.0 {
             Cause::Parse(error) => &error.diagnostic.template,
-            Cause::Eval(_, template, _) => template.source(),
+            Cause::Eval(_, template) => template.source(),
         }
     }
 
@@ -113,15 +112,7 @@ impl Error {
     pub fn diagnostic(&self) -> Diagnostic {
         match &self.0 {
             Cause::Parse(error) => (*error.diagnostic).clone(),
-            Cause::Eval(fault, template, unloaded) => {
-                let mut diagnostic = template.diagnose(fault);
-                if !unloaded.is_none() {
-                    diagnostic
-                        .help
-                        .push(format!("the context has no body for `{unloaded}`"));
-                }
-                diagnostic
-            }
+            Cause::Eval(fault, template) => template.diagnose(fault),
         }
     }
 }

@@ -46,7 +46,6 @@ impl Needs {
     pub const RESPONSE_JSON: Needs = Needs(16);
     /// `#response.xmlContent`
     pub const RESPONSE_XML: Needs = Needs(32);
-
     /// `#message.content`
     pub const MESSAGE_CONTENT: Needs = Needs(64);
 
@@ -56,11 +55,6 @@ impl Needs {
         (Slot::Response, Needs(56)),
         (Slot::Message, Needs::MESSAGE_CONTENT),
     ];
-
-    /// Whether nothing is needed.
-    pub fn is_none(self) -> bool {
-        self == Needs::NONE
-    }
 
     /// Whether all of `other` is needed.
     pub fn contains(self, other: Needs) -> bool {
@@ -81,6 +75,11 @@ impl Needs {
     #[must_use]
     pub fn intersection(self, other: Needs) -> Needs {
         Needs(self.0 & other.0)
+    }
+
+    /// Whether nothing is needed.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     pub(crate) fn add(&mut self, other: Needs) {
@@ -117,6 +116,17 @@ impl Needs {
     }
 }
 
+impl fmt::Display for Needs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let named = KEYS.iter().filter(|(_, _, need)| self.contains(*need));
+        for (at, (variable, property, _)) in named.enumerate() {
+            let comma = if at == 0 { "" } else { ", " };
+            write!(f, "{comma}#{variable}.{property}")?;
+        }
+        Ok(())
+    }
+}
+
 /// What two expressions need together.
 impl std::ops::BitOr for Needs {
     type Output = Needs;
@@ -129,16 +139,5 @@ impl std::ops::BitOr for Needs {
 impl std::ops::BitOrAssign for Needs {
     fn bitor_assign(&mut self, other: Needs) {
         self.add(other);
-    }
-}
-
-impl fmt::Display for Needs {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named = KEYS.iter().filter(|(_, _, need)| self.contains(*need));
-        for (at, (variable, property, _)) in named.enumerate() {
-            let comma = if at == 0 { "" } else { ", " };
-            write!(f, "{comma}#{variable}.{property}")?;
-        }
-        Ok(())
     }
 }

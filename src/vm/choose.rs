@@ -290,10 +290,10 @@ impl SetSite {
     /// Whether a text is in the set.
     #[inline(never)]
     pub(super) fn contains(&self, text: &str) -> bool {
-        let order = |known: &Box<str>| {
+        let found = self.sorted.binary_search_by(|known| {
             let by_length = known.len().cmp(&text.len());
             by_length.then_with(|| known.as_bytes().cmp(text.as_bytes()))
-        };
-        self.sorted.binary_search_by(order).is_ok()
+        });
+        found.is_ok()
     }
 }

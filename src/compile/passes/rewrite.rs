@@ -4,6 +4,7 @@ use crate::vm::op::Op;
 use crate::vm::program::{Place, Program};
 
 /// What a pass puts in the place of a run of instructions.
+#[derive(Clone, Copy)]
 pub(super) struct Replacement {
     /// How many instructions it replaces, at least one.
     pub(super) run: usize,

@@ -81,9 +81,8 @@ impl<'a> Reader<'a> {
     /// Steps over a name.
     #[inline]
     fn name_is(&mut self, wanted: &str) -> Found<bool> {
-        let quote = match self.current() {
-            quote @ (b'"' | b'\'') => quote,
-            _ => return Ok(self.bare(IN_NAME) == wanted),
+        let quote @ (b'"' | b'\'') = self.current() else {
+            return Ok(self.bare(IN_NAME) == wanted);
         };
         let (start, end) = (self.at + 1, self.plain_end(quote));
         if self.text.as_bytes().get(end) == Some(&quote) {

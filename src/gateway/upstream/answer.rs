@@ -137,7 +137,7 @@ fn status_line(line: &[u8]) -> Result<(u8, StatusCode), Why> {
         return Err(NONE);
     };
     let sound = matches!(reason, [] | [b' ', ..]) && run(reason, VALUE) == reason.len();
-    if !sound || !(*a >= b'1' && a.is_ascii_digit()) {
+    if !(sound && (b'1'..=b'9').contains(a)) {
         return Err(NONE);
     }
     let status = StatusCode::from_bytes(&[*a, *b, *c]).map_err(|_| NONE)?;
