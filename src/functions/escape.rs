@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn arrays_of_a_primitive_type_are_for_json_only() {
         let arena = Arena::default();
-        let array = ClassRef::array(ClassId::INT);
+        let array = ClassRef::array(ClassId::INT_P);
         let numbers = arena.list(array, &[Value::Int(1), Value::Int(-2)]).unwrap();
         assert_eq!(json(&arena, numbers).unwrap().as_str(), Some("1 -2"));
         let fault = xml(&arena, numbers).map(drop).unwrap_err();
