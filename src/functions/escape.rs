@@ -1,15 +1,25 @@
 //! `#xmlEscape` and `#jsonEscape`: a value as text that is safe inside an XML or JSON document.
 
 use super::failed;
-use crate::value::fault::Outcome;
+use crate::value::fault::{Fault, Outcome};
 use crate::value::text::Text;
 use crate::value::thrown::Thrown;
 use crate::value::{Arena, ClassId, ClassRef, Value, print};
 use std::borrow::Cow;
 
-/// `#xmlEscape(value)`: XML 1.0 text. What XML cannot hold is left out.
+/// `#xmlEscape(value)`: XML 1.0 text. What XML cannot hold is left out. Arrays of a primitive type fail, as they do in the
+/// recorded engine (4.3).
 pub(super) fn xml<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>> {
-    escaped("xmlEscape", arena, value, |char, out| match char {
+    let items = value.items();
+    if items.is_some_and(|items| {
+        items
+            .class()
+            .component()
+            .is_some_and(ClassRef::is_primitive)
+    }) {
+        return Err(primitive_array());
+    }
+    escaped(arena, value, |char, out| match char {
         '&' => out.push_str("&amp;"),
         '<' => out.push_str("&lt;"),
         '>' => out.push_str("&gt;"),
@@ -22,9 +32,15 @@ pub(super) fn xml<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>> 
     })
 }
 
-/// `#jsonEscape(value)`: the inside of a JSON string, ASCII only.
+#[cold]
+fn primitive_array() -> Box<Fault> {
+    let problem = "an array of a primitive type is no array of objects";
+    failed("xmlEscape", Thrown::new("ClassCastException", problem))
+}
+
+/// `#jsonEscape(value)`: the inside of a JSON string, ASCII only. The engine that brought it (4.4) takes every array.
 pub(super) fn json<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>> {
-    escaped("jsonEscape", arena, value, |char, out| match char {
+    escaped(arena, value, |char, out| match char {
         '"' | '\\' | '/' => out.extend(['\\', char]),
         '\u{8}' => out.push_str("\\b"),
         '\n' => out.push_str("\\n"),
@@ -41,12 +57,11 @@ pub(super) fn json<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Value<'a>>
 
 /// Escapes the text of a value; null stays null. Lone surrogates are no characters and are left out.
 fn escaped<'a>(
-    name: &str,
     arena: &'a Arena,
     value: Value<'a>,
     escape: fn(char, &mut String),
 ) -> Outcome<Value<'a>> {
-    let Some(text) = joined(name, arena, value)? else {
+    let Some(text) = joined(arena, value)? else {
         return Ok(Value::Null);
     };
     let mut out = String::with_capacity(text.len());
@@ -57,7 +72,7 @@ fn escaped<'a>(
 }
 
 /// The text to escape: elements of collections and arrays with a blank between them, anything else as Java prints it.
-fn joined<'a>(name: &str, arena: &'a Arena, value: Value<'a>) -> Outcome<Option<Cow<'a, str>>> {
+fn joined<'a>(arena: &'a Arena, value: Value<'a>) -> Outcome<Option<Cow<'a, str>>> {
     let items = match value {
         Value::Null => return Ok(None),
         Value::Wide(units) => return Ok(Some(Cow::Owned(without_lone_surrogates(units)))),
@@ -68,17 +83,6 @@ fn joined<'a>(name: &str, arena: &'a Arena, value: Value<'a>) -> Outcome<Option<
     let Some(items) = items else {
         return print::text(value, arena).map(|text| Some(Cow::Borrowed(text)));
     };
-    if items
-        .class()
-        .component()
-        .is_some_and(ClassRef::is_primitive)
-    {
-        let cause = Thrown::new(
-            "ClassCastException",
-            "an array of a primitive type is no array of objects",
-        );
-        return Err(failed(name, cause));
-    }
     let mut text = String::new();
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
@@ -131,5 +135,47 @@ mod tests {
             .unwrap();
         assert_eq!(xml(&arena, list).unwrap().as_str(), Some("1  &lt;"));
         assert!(xml(&arena, Value::Null).unwrap().is_null());
+    }
+
+    #[test]
+    fn arrays_of_a_primitive_type_are_for_json_only() {
+        let arena = Arena::default();
+        let array = ClassRef::array(ClassId::INT_P);
+        let numbers = arena.list(array, &[Value::Int(1), Value::Int(-2)]).unwrap();
+        assert_eq!(json(&arena, numbers).unwrap().as_str(), Some("1 -2"));
+        let fault = xml(&arena, numbers).map(drop).unwrap_err();
+        assert_eq!(fault.cause.unwrap().class, "ClassCastException");
+    }
+
+    #[test]
+    fn json_escapes_by_unit_and_adds_no_quotes() {
+        let table = [
+            ("", ""),
+            ("a b", "a b"),
+            ("\u{8}\u{c}\n\r\t", "\\b\\f\\n\\r\\t"),
+            (
+                "\u{0}\u{1f}\u{7e}\u{7f}\u{80}",
+                "\\u0000\\u001F~\\u007F\\u0080",
+            ),
+            ("'</a>'", "'<\\/a>'"),
+            ("\u{fffd}\u{10ffff}", "\\uFFFD\\uDBFF\\uDFFF"),
+        ];
+        let arena = Arena::default();
+        for (text, escaped) in table {
+            let found = json(&arena, Value::Str(text)).unwrap();
+            assert_eq!(found.as_str(), Some(escaped), "{text:?}");
+        }
+        let map = arena
+            .map(
+                ClassId::LINKED_HASH_MAP,
+                [(Value::Str("a"), Value::Str("\""))],
+            )
+            .unwrap();
+        assert_eq!(json(&arena, map).unwrap().as_str(), Some("{a=\\\"}"));
+        assert!(json(&arena, Value::Null).unwrap().is_null());
+        assert_eq!(
+            json(&arena, Value::Bool(true)).unwrap().as_str(),
+            Some("true")
+        );
     }
 }

@@ -79,7 +79,7 @@ impl<'s, 'e> Scan<'s, 'e> {
         predicates: &'e [Expr],
         totals: &'s Totals,
     ) -> Self {
-        let reached = predicates.iter().map(|_| Cell::new(0)).collect();
+        let reached = SmallVec::from_elem(Cell::new(0), predicates.len());
         let is_number = |predicate: &Expr| matches!(predicate.ungrouped(), Expr::Number(_));
         let is_unique = order != Order::Filter && predicates.last().is_some_and(is_number);
         Self {

@@ -103,13 +103,32 @@ impl Names {
     }
 
     /// Folded multiplication of eight bytes a time: names are short.
+    #[inline]
     fn hash(&self, raw: &str, uri: Option<Uri>) -> u64 {
         let start = self.seed ^ u64::from(uri.map_or(0, |uri| uri + 1)) ^ (raw.len() as u64) << 32;
-        raw.as_bytes().chunks(8).fold(start, |hash, chunk| {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            let wide = u128::from(hash ^ u64::from_le_bytes(word)) * 0x9E37_79B9_7F4A_7C15;
-            (wide as u64) ^ ((wide >> 64) as u64)
-        })
+        let mut words = raw.as_bytes().chunks_exact(8);
+        let folded = words
+            .by_ref()
+            .fold(start, |hash, chunk| fold(hash ^ word(chunk)));
+        fold(folded ^ word(words.remainder()))
+    }
+}
+
+#[inline]
+fn fold(word: u64) -> u64 {
+    let wide = u128::from(word) * 0x9E37_79B9_7F4A_7C15;
+    (wide as u64) ^ ((wide >> 64) as u64)
+}
+
+/// Up to eight bytes as one number; a copy of their exact length would be a call.
+#[inline]
+fn word(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        }
+        _ => bytes
+            .iter()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
 }
