@@ -455,7 +455,8 @@ impl Template {
         let value = self
             .value(context, target, self.memory(&cell))
             .map_err(|fault| self.error(fault, context))?;
-        Ok(Owned::from_value(value))
+        Owned::from_value(value, &self.0.settings.limits)
+            .map_err(|fault| self.error(fault, context))
     }
 
     /// The value of the template in memory that the caller keeps, so that nothing is copied out.

@@ -34,8 +34,8 @@ fn every_limit_has_its_code() {
     let elements = format!("<a>{}</a>", "<b>1</b>".repeat(100));
     let tree = "<a>".repeat(50) + &"</a>".repeat(50);
     let (list, object, nested, elements, tree) = (&*list, &*object, &*nested, &*elements, &*tree);
-    let long_path = "$".to_owned() + &".a".repeat(100);
-    let groups = "not(".repeat(500) + "1" + &")".repeat(500);
+    let long_path = format!("$.{}", "k".repeat(100));
+    let operands = "'1'div".repeat(2_000) + "'1'";
     let table: &[(Limits, &str, &str, &str, &str)] = &[
         (
             Limits {
@@ -74,7 +74,7 @@ fn every_limit_has_its_code() {
             },
             JSON_PATH,
             &long_path,
-            list,
+            object,
             "EL2010E",
         ),
         (
@@ -207,8 +207,7 @@ fn every_limit_has_its_code() {
             elements,
             "EL2018E",
         ),
-        // The reference has a limit of its own here.
-        (usual(), XPATH, &groups, elements, "EL1023E"),
+        (usual(), XPATH, &operands, elements, "EL2019E"),
     ];
     for (limits, expression, path, text, code) in table {
         assert_eq!(
@@ -249,6 +248,35 @@ fn huge_and_deep_input_is_an_error_in_bounded_memory() {
             Err(code.to_owned()),
             "{expression} {path}"
         );
+    }
+}
+
+/// `append` changes the list that it is called on, which may be the document or a part of it.
+#[test]
+fn lists_that_hold_themselves_end_in_an_answer_or_a_limit() {
+    let list = "[1, [2], [3, [4]], [5], [6]]";
+    let table = [
+        ("{#jsonPath(#body, '$.append($)')}", "$", true),
+        ("{#jsonPath(#body, '$[*].append($)')}", "$", false),
+        ("{#l = #jsonPath(#body, '$[*].append($)')}", "$", false),
+        ("{#jsonPath(#body, '$[*].append($)').size()}", "$", true),
+        (
+            "{#jsonPath(#jsonPath(#body, '$.append($)'), '$..*').size()}",
+            "$",
+            false,
+        ),
+    ];
+    for (expression, path, is_answered) in table {
+        let answer = eval(small(), expression, path, list);
+        assert_eq!(
+            answer.is_ok(),
+            is_answered,
+            "{expression}: {:?}",
+            answer.err()
+        );
+        if let Err(code) = answer {
+            assert!(code.starts_with("EL20"), "{expression}: {code}");
+        }
     }
 }
 

@@ -10,7 +10,9 @@ pub mod model;
 pub mod typed;
 pub(crate) mod xml;
 
+use crate::Limits;
 use crate::compile::needs::Needs;
+use crate::value::fault::Outcome;
 use crate::value::host::{
     Body, Entries, Headers, Lookup, Object, Request, RequestSlot, Response, ResponseSlot,
     SecretSource, Secrets, Sequence,
@@ -220,11 +222,12 @@ impl<'c> Context<'c> {
     }
 
     /// Keeps what an evaluation assigned.
-    pub(crate) fn keep(&self, assigned: &[(&str, Value<'_>)]) {
+    pub(crate) fn keep(&self, assigned: &[(&str, Value<'_>)], limits: &Limits) -> Outcome<()> {
         for (name, value) in assigned {
-            self.keeping()
-                .push(Box::new(((*name).into(), Owned::from_value(*value))));
+            let value = Owned::from_value(*value, limits)?;
+            self.keeping().push(Box::new(((*name).into(), value)));
         }
+        Ok(())
     }
 
     /// The variables that expressions assigned, the latest value of each last: a host that makes a context for each

@@ -1,8 +1,11 @@
 //! Values that own everything they hold: results that outlive an evaluation, variables a caller sets, constants of a program.
 
 use super::collection::{bucket, bucket_count};
+use super::fault::{Fault, Outcome};
 use super::host::{Entries, Lookup, Object, Sequence};
 use super::{Arena, ClassId, ClassRef, Instance, Value, equality};
+use crate::Limits;
+use crate::diagnostic::Code;
 use bigdecimal::{BigDecimal, num_bigint::BigInt};
 use std::collections::HashMap;
 
@@ -90,6 +93,9 @@ pub struct OwnedBean {
 
 const INDEX_FROM: usize = 9;
 
+/// Levels that a copy keeps.
+const MAX_DEPTH: usize = 200;
+
 impl Owned {
     /// The text, if it is one.
     #[inline]
@@ -171,9 +177,14 @@ impl Owned {
     }
 
     /// A copy of a value that outlives the evaluation. Depth is bounded: what nests deeper than 200 levels (or contains
-    /// itself) comes out as an opaque object there.
-    pub(crate) fn from_value(value: Value<'_>) -> Owned {
-        super::view::to_owned(value, 200)
+    /// itself) comes out as an opaque object there. So is the number of values: lists that hold one another many times
+    /// would grow beyond all bounds.
+    pub(crate) fn from_value(value: Value<'_>, limits: &Limits) -> Outcome<Owned> {
+        let mut left = limits.produced_items.max(limits.body_values);
+        super::view::copied(value, MAX_DEPTH, &mut left).map_err(|_| {
+            let message = "the value holds more values than its limit allows";
+            Fault::el(Code::COLLECTION_TOO_LARGE, message)
+        })
     }
 }
 
@@ -404,7 +415,7 @@ impl Clone for Owned {
                 class_name: bean.class_name.clone(),
                 properties: bean.properties.clone(),
             }),
-            _ => Owned::from_value(self.lend()),
+            _ => super::view::to_owned(self.lend(), MAX_DEPTH),
         }
     }
 }

@@ -249,15 +249,26 @@ fn refused<'a>(map: &dyn Lookup, key: Value<'_>) -> Outcome<Option<Value<'a>>> {
     }
 }
 
-/// A copy that owns everything; what nests deeper than `depth` becomes opaque.
+/// More values than a copy may have.
+pub(crate) struct TooMany;
+
+/// A copy that owns everything, of data that do not contain themselves; what nests deeper than `depth` becomes opaque.
 pub(crate) fn to_owned(value: Value<'_>, depth: usize) -> Owned {
+    let mut left = usize::MAX;
+    copied(value, depth, &mut left).unwrap_or(Owned::Null)
+}
+
+/// The same for what an evaluation built: lists may hold themselves, or one list many times, and grow without end when each
+/// place gets a copy of its own. So values are counted down from `left`.
+pub(crate) fn copied(value: Value<'_>, depth: usize, left: &mut usize) -> Result<Owned, TooMany> {
     let Some(depth) = depth.checked_sub(1) else {
-        return Owned::Opaque {
+        return Ok(Owned::Opaque {
             class: value.class_name().into(),
             text: None,
-        };
+        });
     };
-    match value {
+    *left = left.checked_sub(1).ok_or(TooMany)?;
+    Ok(match value {
         Value::Null => Owned::Null,
         Value::Bool(value) => Owned::Bool(value),
         Value::Byte(value) => Owned::Byte(value),
@@ -274,17 +285,19 @@ pub(crate) fn to_owned(value: Value<'_>, depth: usize) -> Owned {
         Value::Class(class) => Owned::Class(class),
         Value::Object(object) => Owned::Object(object.boxed()),
         Value::Holder(Holder::Entry(_, key, value)) => {
-            Owned::Entry(Box::new((to_owned(*key, depth), to_owned(*value, depth))))
+            let entry = (copied(*key, depth, left)?, copied(*value, depth, left)?);
+            Owned::Entry(Box::new(entry))
         }
         Value::Holder(Holder::Optional(value)) => {
-            Owned::Optional(value.map(|value| Box::new(to_owned(value, depth))))
+            let value = value.map(|value| copied(value, depth, left).map(Box::new));
+            Owned::Optional(value.transpose()?)
         }
         Value::Holder(_) | Value::Bean(_) | Value::Request(_) | Value::Response(_) => opaque(value),
-        Value::List(_) | Value::Sequence(_) => owned_list(value, depth),
+        Value::List(_) | Value::Sequence(_) => owned_list(value, depth, left)?,
         Value::Map(_) | Value::Lookup(_) | Value::Headers(_) | Value::Params(_) => {
-            owned_map(value, depth)
+            owned_map(value, depth, left)?
         }
-    }
+    })
 }
 
 fn opaque(value: Value<'_>) -> Owned {
@@ -299,19 +312,18 @@ fn opaque(value: Value<'_>) -> Owned {
     }
 }
 
-fn owned_list(value: Value<'_>, depth: usize) -> Owned {
+fn owned_list(value: Value<'_>, depth: usize, left: &mut usize) -> Result<Owned, TooMany> {
     let Some(items) = value.items() else {
-        return Owned::Null;
+        return Ok(Owned::Null);
     };
-    Owned::List(OwnedList::new(
-        items.class(),
-        items.iter().map(|item| to_owned(item, depth)),
-    ))
+    let copies = items.iter().map(|item| copied(item, depth, left));
+    let copies = copies.collect::<Result<Vec<_>, _>>()?;
+    Ok(Owned::List(OwnedList::new(items.class(), copies)))
 }
 
-fn owned_map(value: Value<'_>, depth: usize) -> Owned {
+fn owned_map(value: Value<'_>, depth: usize, left: &mut usize) -> Result<Owned, TooMany> {
     let own = |text: &str| Owned::Str(text.into());
-    match value.pairs() {
+    Ok(match value.pairs() {
         Some(Pairs::Headers(headers)) => owned_multi(
             ClassId::DEFAULT_HTTP_HEADERS,
             header_names(headers),
@@ -335,22 +347,23 @@ fn owned_map(value: Value<'_>, depth: usize) -> Owned {
         ),
         Some(Pairs::Cell(cell)) => {
             let entries = (0..cell.len()).filter_map(|at| cell.entry(at));
-            Owned::Map(owned_entries(cell.class, entries, depth))
+            owned_entries(cell.class, entries, depth, left)?
         }
-        Some(Pairs::Host(map)) => Owned::Map(owned_entries(map.class(), map.entries(), depth)),
+        Some(Pairs::Host(map)) => owned_entries(map.class(), map.entries(), depth, left)?,
         None => Owned::Null,
-    }
+    })
 }
 
 fn owned_entries<'v>(
     class: ClassId,
     entries: impl Iterator<Item = (Value<'v>, Value<'v>)>,
     depth: usize,
-) -> OwnedMap {
-    OwnedMap::new(
-        class,
-        entries.map(|(key, value)| (to_owned(key, depth), to_owned(value, depth))),
-    )
+    left: &mut usize,
+) -> Result<Owned, TooMany> {
+    let copies =
+        entries.map(|(key, value)| Ok((copied(key, depth, left)?, copied(value, depth, left)?)));
+    let copies = copies.collect::<Result<Vec<_>, _>>()?;
+    Ok(Owned::Map(OwnedMap::new(class, copies)))
 }
 
 fn owned_multi(class: ClassId, names: Vec<&str>, values: impl Fn(&str) -> Vec<Owned>) -> Owned {

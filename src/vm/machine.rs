@@ -81,7 +81,7 @@ impl<'a> Machine<'a> {
             .execute()
             .map_err(|fault| locate(fault, self.program, self.at))?;
         if let Some(rest) = &self.rest {
-            self.context.keep(&rest.assigned);
+            self.context.keep(&rest.assigned, self.memory.limits())?;
         }
         Ok(result)
     }
