@@ -197,12 +197,48 @@ const OPTIMIZED: [&str; 6] = [
     "composed", "navigate", "headers", "params", "template", "probes",
 ];
 
+/// Shapes of real conditions that the recorded rows do not have.
+const SHAPES: [&str; 8] = [
+    "{#request.path == '/a' || #request.path == '/b' || #request.path == '/orders'}",
+    "{#request.method != 'GET' && #request.method != 'HEAD'}",
+    "{(#request.host == 'a' || #request.host == 'b') && #request.method == 'GET'}",
+    "{#request.headers['X-Test'][0] == 'a' || #request.headers['X-Test'][0] == 'b'}",
+    "{#context.attributes['a'] == 'x' || #context.attributes['a'] == 'y'}",
+    "{#request.method.toLowerCase() == 'get'}",
+    "{#request.path.toUpperCase() != '/A'}",
+    "{#nothing.toLowerCase() == 'x'}",
+];
+
+fn shapes() -> impl Iterator<Item = Row> {
+    SHAPES.iter().enumerate().flat_map(|(at, expression)| {
+        ["default", "empty"].map(|context| {
+            let context = match context {
+                "empty" => json!({}),
+                named => json!(named),
+            };
+            let case = json!({"id": format!("shape-{at}"), "expr": expression, "context": context});
+            let case = Case::from_json(&case.to_string()).expect("a shape is a case");
+            let target = Type::named(&case.target).expect("any type");
+            Row {
+                case,
+                target,
+                tier: String::new(),
+                expected: String::new(),
+            }
+        })
+    })
+}
+
 /// Each pass changes the program of some row, and without it every answer is the same.
 #[test]
 fn every_pass_fires_and_none_is_visible() {
     let contexts = contexts();
     let engine = Engine::new();
-    let rows: Vec<Row> = OPTIMIZED.iter().flat_map(|file| rows(file)).collect();
+    let rows: Vec<Row> = OPTIMIZED
+        .iter()
+        .flat_map(|file| rows(file))
+        .chain(shapes())
+        .collect();
     let listings: Vec<Option<String>> = rows
         .iter()
         .map(|row| listing(&engine, &row.case.expression))

@@ -1,5 +1,6 @@
-//! The gateway of the README starts with the command there, and answers what the README says.
+//! The gateway as a process: it starts with the command of the README, answers what is said there, and stops as it is told.
 
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -20,12 +21,30 @@ fn free_port() -> u16 {
     listener.local_addr().expect("it is bound").port()
 }
 
+/// Waits until somebody listens there.
+fn listening(port: &str) {
+    let begin = Instant::now();
+    while TcpStream::connect(format!("127.0.0.1:{port}")).is_err() {
+        assert!(begin.elapsed() < Duration::from_secs(20), "it listens");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.0.kill().expect("it runs");
+        // It may have ended by itself.
+        let _ = self.0.kill();
         self.0.wait().expect("it ran");
+    }
+}
+
+impl Running {
+    fn signal(&self, name: &str) {
+        let mut kill = Command::new("kill");
+        kill.args(["-s", name, &self.0.id().to_string()]);
+        assert!(kill.status().expect("there is a kill").success());
     }
 }
 
@@ -57,11 +76,7 @@ fn the_gateway_answers_what_the_readme_says() {
         .stderr(Stdio::null())
         .spawn();
     let _running = Running(child.expect("the binary runs"));
-    let begin = Instant::now();
-    while TcpStream::connect(format!("127.0.0.1:{front}")).is_err() {
-        assert!(begin.elapsed() < Duration::from_secs(20), "it listens");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    listening(&front);
     let session = block(&readme, "```session").join("\n");
     let mut commands = 0;
     for part in session.split("$ ").skip(1) {
@@ -77,4 +92,90 @@ fn the_gateway_answers_what_the_readme_says() {
     }
     std::fs::remove_dir_all(&folder).expect("it is ours");
     assert_eq!(commands, 3);
+}
+
+/// A gateway before an echo backend, and a client whose request takes `delay` milliseconds.
+fn busy(name: &str, delay: u32) -> (Running, TcpStream, std::path::PathBuf) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (front, back) = (free_port().to_string(), free_port().to_string());
+    let folder = std::env::temp_dir().join(format!("gravel-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("there is room");
+    let example = std::fs::read_to_string(root.join("examples/gateway/orders.json"));
+    let example = example.expect("there is an example").replace("8090", &back);
+    std::fs::write(folder.join("orders.json"), example).expect("there is room");
+    let child = Command::new(env!("CARGO_BIN_EXE_gravel"))
+        .args(["gateway", "run"])
+        .arg(&folder)
+        .args(["--listen", &format!("127.0.0.1:{front}")])
+        .args([
+            "--echo",
+            &format!("127.0.0.1:{back}"),
+            "--access-log",
+            "off",
+        ])
+        .stderr(Stdio::null())
+        .spawn();
+    let running = Running(child.expect("the binary runs"));
+    listening(&front);
+    let mut client = TcpStream::connect(format!("127.0.0.1:{front}")).expect("it listens");
+    let request = format!("GET /orders HTTP/1.1\r\nHost: a\r\nX-Echo-Delay: {delay}\r\n\r\n");
+    client.write_all(request.as_bytes()).expect("it reads");
+    std::thread::sleep(Duration::from_millis(200));
+    (running, client, folder)
+}
+
+#[test]
+fn one_signal_lets_requests_end() {
+    let (mut running, mut client, folder) = busy("one-signal", 700);
+    running.signal("TERM");
+    let mut answer = String::new();
+    client.read_to_string(&mut answer).expect("it answers");
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    assert!(answer.contains("connection: close"), "{answer}");
+    assert_eq!(running.0.wait().expect("it ran").code(), Some(0));
+    std::fs::remove_dir_all(&folder).expect("it is ours");
+}
+
+#[test]
+fn a_second_signal_waits_for_nobody() {
+    let (mut running, _client, folder) = busy("two-signals", 20_000);
+    running.signal("TERM");
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(running.0.try_wait().expect("it ran"), None);
+    let begin = Instant::now();
+    running.signal("TERM");
+    assert_eq!(running.0.wait().expect("it ran").code(), Some(143));
+    assert!(begin.elapsed() < Duration::from_secs(2));
+    std::fs::remove_dir_all(&folder).expect("it is ours");
+}
+
+#[test]
+fn what_cannot_start_says_why_in_one_line() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let taken = listener.local_addr().expect("it is bound").to_string();
+    for (arguments, why) in [
+        (&["no/such/folder"][..], "no/such/folder cannot be read"),
+        (
+            &["examples/gateway", "--listen", &taken],
+            "cannot listen on",
+        ),
+        (
+            &["examples/gateway", "--set", "http.prt=1"],
+            "did you mean `http.port`?",
+        ),
+        (
+            &["examples/gateway", "--config", "no.yml"],
+            "no.yml cannot be read",
+        ),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_gravel"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["gateway", "run"])
+            .args(arguments)
+            .output()
+            .expect("the binary runs");
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert!(text.contains(why) && text.lines().count() == 1, "{text}");
+    }
 }

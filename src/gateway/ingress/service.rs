@@ -81,7 +81,7 @@ impl<C: Chain> Session<C> {
         let on_upgrade = upgrade.is_some().then(|| hyper::upgrade::on(&mut request));
         hop::strip_nominated(request.headers_mut());
         let request = self.wrap(request, ticket, upgrade);
-        let answer = self.core.chain.answer(&self.core.pool, request);
+        let answer = pin!(self.core.chain.answer(&self.core.pool, request));
         let response = unwinding(answer).await.unwrap_or_else(|| {
             let mut response = Response::new(empty());
             *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
@@ -246,8 +246,7 @@ fn settle(request: &mut Request<Incoming>, normalize: bool) -> Result<(), Refusa
 }
 
 /// The answer, or `None` where the code that should give it broke an assumption of its own. One request fails, no more.
-async fn unwinding<F: Future>(future: F) -> Option<F::Output> {
-    let mut future = pin!(future);
+async fn unwinding<F: Future>(mut future: Pin<&mut F>) -> Option<F::Output> {
     poll_fn(
         |cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
             Ok(Poll::Pending) => Poll::Pending,

@@ -104,8 +104,9 @@ impl Gateway {
         let plans: usize = apis.iter().map(|api| api.plans.len()).sum();
         let milliseconds = self.started.as_millis();
         let mut text = format!(
-            "{} APIs with {plans} plans, deployed in {milliseconds} ms\n",
-            apis.len()
+            "{} with {}, deployed in {milliseconds} ms\n",
+            counted(apis.len(), "API"),
+            counted(plans, "plan")
         );
         for api in apis.iter().take(SHOWN) {
             let (contexts, plans) = (api.contexts.join(" "), api.plans.join(", "));
@@ -210,7 +211,7 @@ impl Folder {
                 let milliseconds = begin.elapsed().as_millis();
                 log(
                     Level::Info,
-                    format!("reloaded: {apis} APIs in {milliseconds} ms"),
+                    format!("reloaded: {} in {milliseconds} ms", counted(apis, "API")),
                 );
             }
             Err(error) => log(
@@ -222,6 +223,11 @@ impl Folder {
             ),
         }
     }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
 }
 
 fn tell(findings: &[Finding]) {

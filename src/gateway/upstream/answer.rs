@@ -137,7 +137,7 @@ fn status_line(line: &[u8]) -> Result<(u8, StatusCode), Why> {
         return Err(NONE);
     };
     let sound = matches!(reason, [] | [b' ', ..]) && run(reason, VALUE) == reason.len();
-    if !(sound && (b'1'..=b'9').contains(a)) {
+    if !sound || !matches!(a, b'1'..=b'9') {
         return Err(NONE);
     }
     let status = StatusCode::from_bytes(&[*a, *b, *c]).map_err(|_| NONE)?;

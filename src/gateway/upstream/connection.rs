@@ -8,6 +8,7 @@ use super::upload::Upload;
 use crate::gateway::exchange::{Body, BodyError, HttpOptions, UpstreamError, empty, full};
 use crate::gateway::wire::deadline::Deadline;
 use bytes::{Bytes, BytesMut};
+use http::request::Parts;
 use http::{Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use std::future::{Future, poll_fn};
@@ -136,15 +137,25 @@ pub(crate) struct Exchange {
     /// Whether an octet of the answer was there.
     heard: bool,
     scanned: usize,
+    /// The request, as long as it may have to be sent again.
+    again: Option<Parts>,
+}
+
+/// What a second attempt begins with.
+pub(crate) struct Again {
+    pub(crate) lease: Lease,
+    pub(crate) request: Request<Body>,
 }
 
 impl Exchange {
+    /// Begins to send; `again` when the request may be sent a second time.
     pub(crate) fn begin(
         mut connection: Connection,
         request: Request<Body>,
         options: &HttpOptions,
+        again: bool,
     ) -> Self {
-        let upload = Upload::begin(request, &mut connection.output);
+        let (upload, parts) = Upload::begin(request, &mut connection.output);
         Exchange {
             connection,
             upload,
@@ -154,6 +165,7 @@ impl Exchange {
             still: None,
             heard: false,
             scanned: 0,
+            again: again.then_some(parts),
         }
     }
 
@@ -217,12 +229,14 @@ impl Exchange {
         self.still = None;
     }
 
-    /// The lease of a connection that was closed before an octet of the answer came.
-    pub(crate) fn into_silent_lease(mut self) -> Option<Lease> {
+    /// What is left of a connection that was closed before an octet of the answer came.
+    pub(crate) fn into_second_attempt(mut self) -> Option<Again> {
         if self.heard {
             return None;
         }
-        self.connection.lease.take()
+        let request = Request::from_parts(self.again.take()?, empty());
+        let lease = self.connection.lease.take()?;
+        Some(Again { lease, request })
     }
 
     /// The exchange is over; what can be used again is kept.
@@ -248,6 +262,7 @@ impl Exchange {
             return Ok(self.leave(answer));
         }
         self.still = None;
+        self.again = None;
         let delimiter = answer.delimiter(head).map_err(malformed)?;
         let persistent = answer.persistent;
         let body = match delimiter {

@@ -18,7 +18,7 @@ mod upload;
 pub use pool::{Capacity, Pool};
 
 use crate::gateway::exchange::{Body, HttpOptions, Target, UpgradeTo, Upstream, UpstreamError};
-use connection::Exchange;
+use connection::{Again, Connection, Exchange};
 use http::{Method, Request, Response};
 use tokio::time::Instant;
 
@@ -34,37 +34,37 @@ impl Upstream for Pool {
         }
         let start = Instant::now();
         let options = &target.options;
-        let mut connection = self.obtain(target, start).await?;
+        let connection = self.obtain(target, start).await?;
         let request = upload::prepare(request, target);
-        let again = connection.is_used() && is_repeatable(&request);
-        let spare = again.then(|| upload::repeat(&request));
         match exchange(connection, request, options, start).await {
-            Err((UpstreamError::Closed(_), Some(lease))) if spare.is_some() => {
-                connection = self.connect(target, lease, start).await?;
-                let request = spare.unwrap_or_default();
-                let result = exchange(connection, request, options, start).await;
+            Ok(response) => Ok(response),
+            Err((UpstreamError::Closed(_), Some(again))) => {
+                let connection = self.connect(target, again.lease, start).await?;
+                let result = exchange(connection, again.request, options, start).await;
                 result.map_err(|(error, _)| error)
             }
-            result => result.map_err(|(error, _)| error),
+            Err((error, _)) => Err(error),
         }
     }
 }
 
-/// Sends a request and waits for the head of its answer. A connection that closed without a word leaves its lease.
+/// Sends a request and waits for the head of its answer. Where the connection closed without a word, the second part of the
+/// error is what a second attempt needs, if there may be one.
 async fn exchange(
-    connection: connection::Connection,
+    connection: Connection,
     request: Request<Body>,
     options: &HttpOptions,
     start: Instant,
-) -> Result<Response<Body>, (UpstreamError, Option<pool::Lease>)> {
+) -> Result<Response<Body>, (UpstreamError, Option<Again>)> {
     let upgrade = request.extensions().get::<UpgradeTo>().is_some();
     let head = request.method() == Method::HEAD;
-    let mut exchange = Exchange::begin(connection, request, options);
+    let again = connection.is_used() && is_repeatable(&request);
+    let mut exchange = Exchange::begin(connection, request, options, again);
     match exchange.answer(start).await {
         Ok(answer) => exchange
             .deliver(answer, head, upgrade)
             .map_err(|error| (error, None)),
-        Err(error) => Err((error, exchange.into_silent_lease())),
+        Err(error) => Err((error, exchange.into_second_attempt())),
     }
 }
 

@@ -1,10 +1,11 @@
 //! A request on its way to the backend.
 
 use super::connection::Connection;
-use crate::gateway::exchange::{Body, BodyError, ForwardedFor, Target, UpgradeTo, empty};
+use crate::gateway::exchange::{Body, BodyError, ForwardedFor, Target, UpgradeTo};
 use crate::gateway::wire::hop;
 use bytes::{Buf, Bytes};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::request::Parts;
 use http::{Method, Request};
 use http_body::Body as _;
 use std::io::{self, IoSlice, Write};
@@ -79,16 +80,6 @@ fn authority(target: &Target) -> String {
     }
 }
 
-/// The same request once more; it must have no body.
-pub(crate) fn repeat(request: &Request<Body>) -> Request<Body> {
-    let mut copy = Request::new(empty());
-    *copy.method_mut() = request.method().clone();
-    *copy.uri_mut() = request.uri().clone();
-    *copy.headers_mut() = request.headers().clone();
-    *copy.extensions_mut() = request.extensions().clone();
-    copy
-}
-
 /// How the body is delimited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Framing {
@@ -115,14 +106,14 @@ pub(crate) struct Upload {
 
 impl Upload {
     /// Writes the head to `output` and begins with the body.
-    pub(crate) fn begin(request: Request<Body>, output: &mut Vec<u8>) -> Self {
+    pub(crate) fn begin(request: Request<Body>, output: &mut Vec<u8>) -> (Self, Parts) {
         let (parts, body) = request.into_parts();
         write_head(&parts, output);
         let framing = match body.size_hint().exact() {
             Some(length) => Framing::Length(length),
             None => Framing::Chunked,
         };
-        Upload {
+        let upload = Upload {
             body: (framing != Framing::Length(0)).then_some(body),
             framing,
             sent: 0,
@@ -130,7 +121,8 @@ impl Upload {
             open_chunk: false,
             refused: false,
             written: false,
-        }
+        };
+        (upload, parts)
     }
 
     /// Whether there is nothing more to do.
@@ -253,7 +245,7 @@ impl Upload {
     }
 }
 
-fn write_head(parts: &http::request::Parts, output: &mut Vec<u8>) {
+fn write_head(parts: &Parts, output: &mut Vec<u8>) {
     let target = parts.uri.path_and_query().map_or("/", |path| path.as_str());
     for piece in [parts.method.as_str(), " ", target, " HTTP/1.1\r\n"] {
         output.extend_from_slice(piece.as_bytes());

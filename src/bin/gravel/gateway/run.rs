@@ -81,10 +81,11 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
         &args.listen,
     )
     .map_err(|problem| usage(&problem))?;
-    let engine = Arc::new(Engine::new());
-    let gateway = Gateway::start(&args.dir, &config, &engine).map_err(|error| usage(&error))?;
+    // Before the gateway, so that its first request finds it.
     let echo = args.echo.map(super::echo::start).transpose();
     let _echo = echo.map_err(|error| usage(&error))?;
+    let engine = Arc::new(Engine::new());
+    let gateway = Gateway::start(&args.dir, &config, &engine).map_err(|error| usage(&error))?;
     eprint!("{}", gateway.banner());
     let second = gateway
         .serve_until_stopped()

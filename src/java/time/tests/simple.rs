@@ -141,56 +141,27 @@ fn dates_are_read_in_almost_any_order() {
         .collect();
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// Zone, text of its rules, hash code, whether its offset is fixed, number of transitions and of rules for the future.
+#[rustfmt::skip]
+const RULES: &[(&str, &str, i32, bool, usize, usize)] = &[
+    ("America/New_York", "ZoneRules[currentStandardOffset=-05:00]", 207181825, false, 177, 2),
+    ("America/Sao_Paulo", "ZoneRules[currentStandardOffset=-03:00]", -551205599, false, 91, 0),
+    ("Asia/Tokyo", "ZoneRules[currentStandardOffset=+09:00]", 1736849217, false, 9, 0),
+    ("Australia/Lord_Howe", "ZoneRules[currentStandardOffset=+10:30]", -1879463445, false, 59, 2),
+    ("Europe/Paris", "ZoneRules[currentStandardOffset=+01:00]", 1279749441, false, 102, 2),
+    ("UTC", "ZoneRules[currentStandardOffset=Z]", 1, true, 0, 0),
+];
+
 #[test]
-fn tmp_zone_rules() {
+fn rules_of_zones_are_those_of_java() {
     use crate::java::time::zone::ZoneId;
-    let text = std::fs::read_to_string("/tmp/h/zr.txt").unwrap();
-    let mut bad = std::collections::BTreeMap::new();
-    for line in text.lines() {
-        let c: Vec<&str> = line.split('\t').collect();
-        if c.len() != 6 {
-            if line.starts_with("#class java.util.HashSet") {
-                let ours = ZoneId::get_available_zone_ids().join(", ");
-                assert!(line.ends_with(&format!("[{ours}]")));
-            }
-            continue;
-        }
-        let r = ZoneId::of(c[0]).unwrap().get_rules();
-        let j = |v: Vec<String>| format!("[{}]", v.join(", "));
-        let ours = [
-            r.to_string(),
-            r.hash_code().to_string(),
-            r.is_fixed_offset().to_string(),
-            j(r.get_transitions()
-                .iter()
-                .map(ToString::to_string)
-                .collect()),
-            j(r.get_transition_rules()
-                .iter()
-                .map(ToString::to_string)
-                .collect()),
-        ];
-        for k in 0..5 {
-            if ours[k] != c[k + 1] {
-                bad.entry(k).or_insert(vec![]).push(c[0].to_owned());
-                if k != 3 {
-                    println!("{} {} {}", c[0], ours[k], c[k + 1]);
-                } else {
-                    let a: Vec<&str> = ours[k].split("], ").collect();
-                    let b: Vec<&str> = c[k + 1].split("], ").collect();
-                    let i = (0..a.len()).find(|i| b.get(*i) != Some(&a[*i]));
-                    println!(
-                        "{} {} {} at {:?} {:?} {:?}",
-                        c[0],
-                        a.len(),
-                        b.len(),
-                        i,
-                        i.map(|i| a[i]),
-                        i.and_then(|i| b.get(i))
-                    );
-                }
-            }
-        }
+    for (zone, text, hash, fixed, transitions, rules) in RULES {
+        let found = ZoneId::of(zone).unwrap().get_rules();
+        assert_eq!(found.to_string(), *text, "{zone}");
+        assert_eq!(found.hash_code(), *hash, "{zone}");
+        assert_eq!(found.is_fixed_offset(), *fixed, "{zone}");
+        assert_eq!(found.get_transitions().len(), *transitions, "{zone}");
+        assert_eq!(found.get_transition_rules().len(), *rules, "{zone}");
     }
-    println!("{bad:?}");
 }
