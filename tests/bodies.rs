@@ -35,6 +35,7 @@ fn every_limit_has_its_code() {
     let tree = "<a>".repeat(50) + &"</a>".repeat(50);
     let (list, object, nested, elements, tree) = (&*list, &*object, &*nested, &*elements, &*tree);
     let long_path = format!("$.{}", "k".repeat(100));
+    let groups = "not(".repeat(500) + "1" + &")".repeat(500);
     let operands = "'1'div".repeat(2_000) + "'1'";
     let table: &[(Limits, &str, &str, &str, &str)] = &[
         (
@@ -208,6 +209,8 @@ fn every_limit_has_its_code() {
             "EL2018E",
         ),
         (usual(), XPATH, &operands, elements, "EL2019E"),
+        // The reference has a limit of its own here.
+        (usual(), XPATH, &groups, elements, "EL1023E"),
     ];
     for (limits, expression, path, text, code) in table {
         assert_eq!(

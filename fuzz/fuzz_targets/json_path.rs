@@ -12,7 +12,7 @@ struct Templates {
 }
 
 static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
-    let limits = Limits { produced_text: 1 << 20, produced_items: 1 << 16, json_visits: 100_000, ..Limits::default() };
+    let limits = Limits { produced_text: 1 << 20, produced_items: 1 << 16, json_visits: 100_000, body_values: 1 << 16, ..Limits::default() };
     let engine = Engine::builder().limits(limits).build();
     let compile = |text| engine.compile(text).expect("the expression is valid");
     Templates {
