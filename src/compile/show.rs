@@ -93,7 +93,7 @@ fn instruction(program: &Program, op: Op) -> String {
         }
         Op::FoldEq { negate, site } => {
             let word = if negate { "fold_ne" } else { "fold_eq" };
-            let expected = program.folds[site as usize].expected.lend();
+            let expected = &program.folds[site as usize].expected;
             format!("{word} '{expected}'")
         }
         Op::ParamFirst(index) => format!("param_first {}", program.params[index as usize].name),

@@ -95,10 +95,9 @@ pub(super) fn in_set<'a>(value: Value<'a>, set: &'a SetSite, negate: bool) -> Ou
     Ok(Value::Bool(found != negate))
 }
 
-/// A value that is no text is equal to a text by the same rule for all of them, so the first comparison fails if any does.
+/// A value that is no text is compared with each text by the same rule, so the order does not show.
 #[cold]
 fn in_set_slowly(value: Value<'_>, set: &SetSite) -> Outcome<bool> {
-    equality::same(value, set.first.lend())?;
     for text in &set.sorted {
         if equality::same(value, Value::Str(text))? {
             return Ok(true);
@@ -137,16 +136,17 @@ pub(super) fn fold_equals<'a>(
     site: &'a FoldSite,
     negate: bool,
 ) -> Outcome<Value<'a>> {
-    if let (Value::Str(text), Owned::Str(expected)) = (value, &site.expected)
+    if let Value::Str(text) = value
         && text.is_ascii()
     {
-        return Ok(Value::Bool(text.eq_ignore_ascii_case(expected) != negate));
+        let same = text.eq_ignore_ascii_case(&site.expected);
+        return Ok(Value::Bool(same != negate));
     }
     machine.stack.push(value);
     let call = &machine.program.sites[site.call as usize];
     let folded =
         call::method(machine, call).map_err(|fault| machine.locate_at(fault, &site.places[0]))?;
-    let same = equality::same(folded, site.expected.lend())
+    let same = equality::same(folded, Value::Str(&site.expected))
         .map_err(|fault| machine.locate_at(fault, &site.places[1]))?;
     Ok(Value::Bool(same != negate))
 }

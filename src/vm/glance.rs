@@ -143,7 +143,7 @@ fn look(program: &Program, op: Op) -> Option<Look> {
         Op::InSet { negate, site } => Look::In(negate, site),
         Op::FoldEq { negate, site } => Look::Fold(
             negate,
-            program.folds[site as usize].expected.as_str()?.into(),
+            program.folds[site as usize].expected.clone(),
         ),
         Op::MatchesLeft => Look::IsText,
         Op::MatchesConst(site) => Look::Matches(site),

@@ -120,15 +120,13 @@ pub(crate) struct AttributeSite {
 pub(crate) struct SetSite {
     /// By length, then by bytes.
     pub(crate) sorted: Box<[Box<str>]>,
-    /// One of the texts, which decides what a comparison with a value that is no text does.
-    pub(crate) first: Owned,
 }
 
 /// `toLowerCase() == 'x'`
 pub(crate) struct FoldSite {
     /// The call.
     pub(crate) call: u32,
-    pub(crate) expected: Owned,
+    pub(crate) expected: Box<str>,
     /// Places of call and comparison.
     pub(crate) places: [Place; 2],
 }

@@ -61,14 +61,7 @@ impl Emitter {
                 self.set_variable(name, last);
             }
             Kind::Method { .. } => {
-                self.part(last, true);
-                self.fail(
-                    Fault::java(
-                        "IllegalAccessError",
-                        "the result of a call cannot be assigned",
-                    ),
-                    last,
-                );
+                self.result_not_assignable(last);
             }
             _ => self.not_assignable(last),
         }
@@ -153,14 +146,7 @@ impl Emitter {
                 self.stepped(prefix, old, node);
             }
             Kind::Method { .. } => {
-                self.part(last, true);
-                self.fail(
-                    Fault::java(
-                        "IllegalAccessError",
-                        "the result of a call cannot be assigned",
-                    ),
-                    last,
-                );
+                self.result_not_assignable(last);
             }
             Kind::Function { .. } => self.not_assignable(last),
             _ => {
@@ -212,6 +198,13 @@ impl Emitter {
         } else {
             self.op(Op::Local(old), node);
         }
+    }
+
+    /// A method is called before the reference finds that its result is no place for a value.
+    fn result_not_assignable(&mut self, call: &Node) {
+        self.part(call, true);
+        let message = "the result of a call cannot be assigned";
+        self.fail(Fault::java("IllegalAccessError", message), call);
     }
 
     pub(super) fn not_assignable(&mut self, node: &Node) {

@@ -1,9 +1,8 @@
 //! Attributes of the request in one step, with both of their names prepared.
 
 use super::Pass;
-use super::rewrite::{Replacement, rewrite};
+use super::rewrite::{Replacement, constant_key, rewrite};
 use crate::context::ATTRIBUTE_PREFIX;
-use crate::value::Owned;
 use crate::vm::op::{Op, Slot};
 use crate::vm::program::{AttributeSite, Program};
 
@@ -36,14 +35,7 @@ fn run(program: &mut Program) {
         if &*program.names[property as usize] != "attributes" {
             return None;
         }
-        let (name, dotted): (Box<str>, bool) = match key {
-            Op::IndexConst(key) => match &program.constants[key as usize] {
-                Owned::Str(name) => (name.clone(), false),
-                _ => return None,
-            },
-            Op::Property { safe: false, name } => (program.names[name as usize].clone(), true),
-            _ => return None,
-        };
+        let (name, dotted) = constant_key(program, key)?;
         let places = [at, at + 1, at + 2].map(|at| program.places[at]);
         program.attributes.push(AttributeSite {
             prefixed: [ATTRIBUTE_PREFIX, &name].concat().into(),

@@ -36,7 +36,7 @@ fn run(program: &mut Program) {
         let places = [program.places[at + 1], program.places[at + 2]];
         program.folds.push(FoldSite {
             call,
-            expected: program.constants[constant as usize].clone(),
+            expected: expected.clone(),
             places,
         });
         let site = program.folds.len() as u32 - 1;

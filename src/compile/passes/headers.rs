@@ -1,7 +1,7 @@
 //! First values of headers and parameters in one step, with the name prepared.
 
 use super::Pass;
-use super::rewrite::{Replacement, rewrite};
+use super::rewrite::{Replacement, constant_key, rewrite};
 use crate::value::Owned;
 use crate::value::host::HeaderKey;
 use crate::vm::op::{Field, Op, Slot};
@@ -30,14 +30,7 @@ fn run(program: &mut Program) {
         if !matches!(program.constants[zero as usize], Owned::Int(0)) {
             return None;
         }
-        let (name, dotted): (Box<str>, bool) = match key {
-            Op::IndexConst(key) => match &program.constants[key as usize] {
-                Owned::Str(name) => (name.clone(), false),
-                _ => return None,
-            },
-            Op::Property { safe: false, name } => (program.names[name as usize].clone(), true),
-            _ => return None,
-        };
+        let (name, dotted) = constant_key(program, key)?;
         let places = [
             program.places[at],
             program.places[at + 1],

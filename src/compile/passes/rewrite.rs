@@ -40,6 +40,15 @@ pub(super) fn rewrite(
     }
 }
 
+/// The name by which an instruction reads a map, and whether it is written as property (`map.name`) instead of as index.
+pub(super) fn constant_key(program: &Program, op: Op) -> Option<(Box<str>, bool)> {
+    match op {
+        Op::IndexConst(key) => Some((program.constants[key as usize].as_str()?.into(), false)),
+        Op::Property { safe: false, name } => Some((program.names[name as usize].clone(), true)),
+        _ => None,
+    }
+}
+
 /// Whether a jump lands inside a run, behind its first instruction.
 fn is_entered(program: &Program, at: usize, run: usize) -> bool {
     let inside = |goal: u32| (at + 1..at + run).contains(&(goal as usize));

@@ -46,12 +46,10 @@ fn run(program: &mut Program) {
         if texts.len() < 2 {
             return None;
         }
-        let first = Owned::Str(texts[0].clone());
         texts.sort_unstable_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
         texts.dedup();
         program.sets.push(SetSite {
             sorted: texts.into(),
-            first,
         });
         let site = program.sets.len() as u32 - 1;
         Some(Replacement {

@@ -96,10 +96,7 @@ impl Reader<'_> {
             b'u' => 4,
             b'x' => 2,
             _ => {
-                self.at += self.text[self.at..]
-                    .chars()
-                    .next()
-                    .map_or(0, char::len_utf8);
+                self.skip_char();
                 return Ok(());
             }
         };

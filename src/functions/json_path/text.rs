@@ -109,6 +109,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Steps over a character, if there is one.
+    pub(super) fn skip_char(&mut self) {
+        let next = self.text[self.at..].chars().next();
+        self.at += next.map_or(0, char::len_utf8);
+    }
+
     /// Reads what stands in brackets.
     #[inline]
     pub(super) fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Found<T>) -> Found<T> {
@@ -375,10 +381,7 @@ impl<'a> Reader<'a> {
             END if self.at >= self.text.len() => return Ok(()),
             // An unknown escape leaves nothing behind.
             _ => {
-                self.at += self.text[self.at..]
-                    .chars()
-                    .next()
-                    .map_or(0, char::len_utf8);
+                self.skip_char();
                 return Ok(());
             }
         };

@@ -69,6 +69,17 @@ const MAXIMA: [i32; FIELD_COUNT] = [
     2 * HOUR_MILLIS,
 ];
 
+/// Fields whose largest value depends on the others.
+const VARYING: [usize; 7] = [
+    YEAR,
+    MONTH,
+    WEEK_OF_YEAR,
+    WEEK_OF_MONTH,
+    DAY_OF_MONTH,
+    DAY_OF_YEAR,
+    DAY_OF_WEEK_IN_MONTH,
+];
+
 impl Calendar {
     pub(super) fn minimum_of(field: usize) -> i32 {
         MINIMA[field]
@@ -96,18 +107,8 @@ impl Calendar {
     /// `getLeastMaximum`: the year of the change of calendars is the shortest.
     pub(crate) fn get_least_maximum(&self, field: i32) -> Outcome<i32> {
         let at = Self::field(field)?;
-        let varies = [
-            YEAR,
-            MONTH,
-            WEEK_OF_YEAR,
-            WEEK_OF_MONTH,
-            DAY_OF_MONTH,
-            DAY_OF_YEAR,
-            DAY_OF_WEEK_IN_MONTH,
-        ]
-        .contains(&at);
         let mut least = LEAST_MAXIMA[at];
-        if varies {
+        if VARYING.contains(&at) {
             let change = FIRST_GREGORIAN_DAY * MILLIS_PER_DAY;
             let mut other = self.clone();
             other.lenient = true;
@@ -138,17 +139,7 @@ impl Calendar {
     pub(crate) fn get_actual_maximum(&self, field: i32) -> Outcome<i32> {
         let at = Self::field(field)?;
         let int = |number: i64| i32::try_from(number).unwrap_or(i32::MAX);
-        let varying = [
-            YEAR,
-            MONTH,
-            WEEK_OF_YEAR,
-            WEEK_OF_MONTH,
-            DAY_OF_MONTH,
-            DAY_OF_YEAR,
-            DAY_OF_WEEK_IN_MONTH,
-        ]
-        .contains(&at);
-        if !varying {
+        if !VARYING.contains(&at) {
             return Ok(Self::maximum_of(at));
         }
         let here = self.normalized()?;
