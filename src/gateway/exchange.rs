@@ -9,7 +9,6 @@ use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty, Full};
 use std::fmt;
 use std::future::Future;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -59,10 +58,10 @@ impl std::error::Error for BodyError {}
 /// Where a request came from; an extension of each request.
 #[derive(Clone, Debug)]
 pub struct Connection {
-    /// Address of the client.
-    pub remote: SocketAddr,
-    /// Address that the client reached.
-    pub local: SocketAddr,
+    /// Address of the client, without its port.
+    pub remote: Arc<str>,
+    /// Address that the client reached, without its port.
+    pub local: Arc<str>,
     /// Whether the client speaks TLS.
     pub tls: bool,
     /// When the first byte of the request was there.
@@ -154,8 +153,8 @@ pub trait Upstream {
 pub struct Report {
     /// Identifier of the request.
     pub request_id: String,
-    /// Identifier of the transaction it belongs to.
-    pub transaction_id: String,
+    /// Identifier of the transaction it belongs to, where that is not its own.
+    pub transaction_id: Option<String>,
     /// Identifier of the API, if one was found.
     pub api: Option<Arc<str>>,
     /// Identifier of the plan that let the request pass.
@@ -163,7 +162,7 @@ pub struct Report {
     /// Identifier of the application of the subscription.
     pub application: Option<String>,
     /// Identifier of the subscription.
-    pub subscription: Option<String>,
+    pub subscription: Option<Arc<str>>,
     /// URL of the backend that was called.
     pub endpoint: Option<String>,
     /// Status of the backend; 0 when it could not be reached.
@@ -176,6 +175,14 @@ pub struct Report {
     pub configured_failure: Option<String>,
     /// What else an operator should know: conditions that met missing data, for one.
     pub warnings: Vec<String>,
+}
+
+impl Report {
+    /// Identifier of the transaction that the request belongs to.
+    #[must_use]
+    pub fn transaction_id(&self) -> &str {
+        self.transaction_id.as_deref().unwrap_or(&self.request_id)
+    }
 }
 
 /// Ends the connection behind the answer; an extension of responses.
@@ -191,5 +198,5 @@ pub struct UpgradeTo(pub http::HeaderValue);
 
 /// The client as the backend is to know it; an extension of requests. `X-Forwarded-For` gets it behind whatever it holds, so
 /// that nobody takes a client's word for where it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ForwardedFor(pub std::net::IpAddr);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForwardedFor(pub Arc<str>);

@@ -2,6 +2,7 @@
 
 use super::{BaseUrl, Endpoint};
 use crate::gateway::execution::Request;
+use crate::gateway::wire::hop;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// Headers that a request leaves behind.
@@ -34,18 +35,13 @@ pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) ->
         .upgrades()
         .then(|| headers.get(header::UPGRADE).cloned())
         .flatten();
-    for name in &REQUEST_HOPS {
-        headers.remove(name);
-    }
+    hop::remove(&mut headers, |name| REQUEST_HOPS.contains(name));
     if let Some(protocol) = upgrade {
         headers.insert(header::UPGRADE, protocol);
         headers.insert(header::CONNECTION, HeaderValue::from_static("upgrade"));
     }
-    let host = request.host().filter(|_| endpoint.propagate_host);
-    let host = host.map_or_else(|| url.authority(), str::to_owned);
-    if let Ok(host) = HeaderValue::from_str(&host) {
-        headers.insert(header::HOST, host);
-    }
+    let host = request.authority().filter(|_| endpoint.propagate_host);
+    headers.insert(header::HOST, host.unwrap_or(&url.authority).clone());
     if !endpoint.propagate_accept_encoding {
         headers.remove(header::ACCEPT_ENCODING);
     }
@@ -58,9 +54,7 @@ pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) ->
 /// Takes from a backend's answer what belonged to its connection; an upgraded connection keeps its own.
 pub(super) fn incoming(headers: &mut HeaderMap) {
     remove_named(headers);
-    for name in &RESPONSE_HOPS {
-        headers.remove(name);
-    }
+    hop::remove(headers, |name| RESPONSE_HOPS.contains(name));
 }
 
 /// Removes the headers that `Connection` names.

@@ -7,7 +7,7 @@ use crate::gateway::exchange::{Target, Upstream};
 use crate::gateway::execution::{Entity, Execution, name};
 use crate::gateway::respond::{Failure, Stop};
 use crate::gateway::trace::Event;
-use http::{Method, StatusCode, Uri, Version};
+use http::{HeaderMap, Method, StatusCode, Uri, Version};
 use std::time::Instant;
 
 /// Makes the response: whoever stands in for the backend answers, or the backend.
@@ -36,9 +36,9 @@ async fn call<U: Upstream>(
         target: path,
     } = destination;
     let method = method(run)?;
-    let uri: Uri = path
-        .parse()
-        .map_err(|_| Failure::new(502, "GATEWAY_CLIENT_CONNECTION_ERROR"))?;
+    run.report.endpoint = Some([&*url.origin, &path].concat());
+    let uri =
+        Uri::try_from(path).map_err(|_| Failure::new(502, "GATEWAY_CLIENT_CONNECTION_ERROR"))?;
     let mut request = http::Request::new(run.request.entity.take());
     *request.method_mut() = method.clone();
     *request.uri_mut() = uri;
@@ -46,7 +46,6 @@ async fn call<U: Upstream>(
     *request.headers_mut() = headers::outgoing(&run.request, endpoint, &url);
     *request.extensions_mut() = std::mem::take(&mut run.request.extensions);
     run.note(|| Event::backend_request(&endpoint.name, &url, &request));
-    run.report.endpoint = Some(format!("{url}{path}"));
     run.report.upstream_status = Some(0);
     run.response.status = 0;
     let target = Target {
@@ -66,6 +65,22 @@ async fn call<U: Upstream>(
         Err(error) => {
             run.warn(format!("{url}: {error}"));
             Err(Failure::of_backend(&error).into())
+        }
+    }
+}
+
+/// Puts headers behind others. Mostly there are few others, of other names: those move then.
+fn join(headers: &mut HeaderMap, mut behind: HeaderMap) {
+    let apart = headers.keys().all(|name| !behind.contains_key(name));
+    if apart && headers.len() < behind.len() {
+        std::mem::swap(headers, &mut behind);
+    }
+    let mut last = None;
+    for (name, value) in behind {
+        // A header map names a header once for all of its values.
+        last = name.or(last);
+        if let Some(name) = &last {
+            headers.append(name.clone(), value);
         }
     }
 }
@@ -93,14 +108,7 @@ fn receive(run: &mut Execution<'_>, answer: http::Response<crate::gateway::excha
         headers::incoming(&mut parts.headers);
     }
     run.note(|| Event::backend_response(parts.status, &parts.headers));
-    let mut last = None;
-    for (name, value) in parts.headers {
-        // A header map names a header once for all of its values.
-        last = name.or(last);
-        if let Some(name) = &last {
-            run.response.headers.append(name.clone(), value);
-        }
-    }
+    join(&mut run.response.headers, parts.headers);
     run.response.entity = Entity::stream(body);
     run.response.extensions = parts.extensions;
 }

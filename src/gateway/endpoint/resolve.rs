@@ -38,7 +38,7 @@ pub(super) async fn resolve<'a>(run: &mut Execution<'a>) -> Result<Destination<'
     let endpoint = endpoint.ok_or_else(|| Failure::new(503, "NO_ENDPOINT_FOUND"))?;
     let (url, path) = match route {
         Route::Unset => {
-            let path = format!("{}{}", endpoint.url.path, run.request.path_info());
+            let path = [&*endpoint.url.path, run.request.path_info()].concat();
             (Cow::Borrowed(&endpoint.url), path)
         }
         Route::Url(text) => absolute(&text)?,
@@ -46,7 +46,7 @@ pub(super) async fn resolve<'a>(run: &mut Execution<'a>) -> Result<Destination<'
     };
     Ok(Destination {
         endpoint,
-        target: with_query(run, &url, path),
+        target: with_query(run, &url, &path),
         url,
     })
 }
@@ -118,20 +118,24 @@ fn unreachable_backend() -> Stop {
 }
 
 /// The path with the request's query, then the target's, then that of the routed path.
-fn with_query(run: &Execution<'_>, url: &BaseUrl, path: String) -> String {
-    let (path, own) = match path.split_once('?') {
-        Some((path, own)) => (path.to_owned(), own.to_owned()),
-        None => (path, String::new()),
-    };
-    let mut query = String::new();
-    run.request.write_query(&mut query);
-    for more in [&*url.query, own.as_str()] {
-        if !query.is_empty() && !more.is_empty() {
-            query.push('&');
-        }
-        query.push_str(more);
-    }
+fn with_query(run: &Execution<'_>, url: &BaseUrl, path: &str) -> String {
+    let (path, own) = path.split_once('?').unwrap_or((path, ""));
     let slash = if path.starts_with('/') { "" } else { "/" };
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{slash}{path}{mark}{query}")
+    let asked = run.request.uri.query().map_or(0, str::len);
+    let mut target = String::with_capacity(path.len() + asked + url.query.len() + own.len() + 4);
+    target.push_str(slash);
+    target.push_str(path);
+    let before = target.len();
+    target.push('?');
+    run.request.write_query(&mut target);
+    for more in [&*url.query, own] {
+        if target.len() > before + 1 && !more.is_empty() {
+            target.push('&');
+        }
+        target.push_str(more);
+    }
+    if target.len() == before + 1 {
+        target.truncate(before);
+    }
+    target
 }

@@ -1,6 +1,6 @@
 //! URLs of backends.
 
-use http::Uri;
+use http::{HeaderValue, Uri};
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,6 +11,10 @@ pub(crate) struct BaseUrl {
     /// Without brackets around IPv6.
     pub(crate) host: Arc<str>,
     pub(crate) port: u16,
+    /// What `Host` says: the port only where it is not the usual one.
+    pub(crate) authority: HeaderValue,
+    /// Scheme, host and port.
+    pub(crate) origin: Box<str>,
     /// As written, perhaps empty.
     pub(crate) path: Box<str>,
     /// Perhaps empty.
@@ -54,32 +58,28 @@ impl BaseUrl {
         }
         let rest = rest.split('#').next().unwrap_or("");
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (scheme, usual) = if *tls { ("https", 443) } else { ("http", 80) };
+        let port = uri.port_u16().unwrap_or(usual);
+        let authority = match port == usual {
+            true => host.to_owned(),
+            false => format!("{host}:{port}"),
+        };
         Ok(BaseUrl {
             tls: *tls,
             host: host.trim_start_matches('[').trim_end_matches(']').into(),
-            port: uri.port_u16().unwrap_or(if *tls { 443 } else { 80 }),
+            port,
+            origin: format!("{scheme}://{authority}").into(),
+            authority: HeaderValue::try_from(authority)
+                .map_err(|_| format!("`{host}` is no host"))?,
             path: path.into(),
             query: query.into(),
         })
-    }
-
-    /// What `Host` says: the port only where it is not the usual one.
-    pub(crate) fn authority(&self) -> String {
-        let host = match self.host.contains(':') {
-            true => format!("[{}]", self.host),
-            false => self.host.to_string(),
-        };
-        match (self.tls, self.port) {
-            (false, 80) | (true, 443) => host,
-            (_, port) => format!("{host}:{port}"),
-        }
     }
 }
 
 impl fmt::Display for BaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scheme = if self.tls { "https" } else { "http" };
-        write!(f, "{scheme}://{}", self.authority())
+        f.write_str(&self.origin)
     }
 }
 

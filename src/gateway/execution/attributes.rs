@@ -4,6 +4,7 @@ use crate::Owned;
 use crate::Value;
 use crate::host::{Entries, Lookup};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Names under which the gateway stores its own attributes. Reading finds them without the prefix as well.
 pub(crate) mod name {
@@ -36,6 +37,8 @@ pub(crate) mod name {
 pub(crate) enum Attribute<'a> {
     /// A text of the deployed API.
     Text(&'a str),
+    /// A text that the request shares with others.
+    Shared(Arc<str>),
     /// Any value.
     Value(Owned),
 }
@@ -44,6 +47,7 @@ impl Attribute<'_> {
     fn lend(&self) -> Value<'_> {
         match self {
             Attribute::Text(text) => Value::Str(text),
+            Attribute::Shared(text) => Value::Str(text),
             Attribute::Value(value) => Value::from(value),
         }
     }
@@ -52,6 +56,12 @@ impl Attribute<'_> {
 impl<'a> From<&'a str> for Attribute<'a> {
     fn from(text: &'a str) -> Self {
         Attribute::Text(text)
+    }
+}
+
+impl From<Arc<str>> for Attribute<'_> {
+    fn from(text: Arc<str>) -> Self {
+        Attribute::Shared(text)
     }
 }
 

@@ -47,8 +47,8 @@ impl Query {
 
     /// Writes the parameters behind what a query holds already.
     pub(crate) fn append_to(&self, query: &mut String) {
-        for (name, value) in &self.0 {
-            if !query.is_empty() {
+        for (at, (name, value)) in self.0.iter().enumerate() {
+            if at > 0 {
                 query.push('&');
             }
             query.push_str(name);

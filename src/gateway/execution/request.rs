@@ -7,6 +7,7 @@ use crate::gateway::exchange::{Body, Connection};
 use crate::host::{self, Headers, Object, Params};
 use http::{HeaderMap, HeaderValue, Method, Uri, Version, header};
 use std::cell::OnceCell;
+use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
 /// The request on its way through.
@@ -19,7 +20,8 @@ pub(crate) struct Request {
     /// What travels beside the message; an upgrade of the connection, for one.
     pub(crate) extensions: http::Extensions,
     pub(crate) id: String,
-    pub(crate) transaction_id: String,
+    /// Where it is not that of the request itself.
+    other_transaction: Option<String>,
     /// The context path, with a slash at its end.
     pub(crate) context_path: Box<str>,
     /// Byte of the path at which the part behind the context path begins.
@@ -32,8 +34,8 @@ pub(crate) struct Request {
     pub(crate) tls: bool,
     pub(crate) received: Instant,
     timestamp: i64,
-    pub(crate) remote_address: String,
-    local_address: String,
+    pub(crate) remote_address: Arc<str>,
+    local_address: Arc<str>,
 }
 
 impl Request {
@@ -48,9 +50,8 @@ impl Request {
         let timestamp = connection.map_or_else(SystemTime::now, |from| from.timestamp);
         let timestamp = timestamp.duration_since(SystemTime::UNIX_EPOCH);
         Request {
-            remote_address: connection
-                .map_or_else(String::new, |from| from.remote.ip().to_string()),
-            local_address: connection.map_or_else(String::new, |from| from.local.ip().to_string()),
+            remote_address: connection.map_or_else(|| "".into(), |from| from.remote.clone()),
+            local_address: connection.map_or_else(|| "".into(), |from| from.local.clone()),
             tls: connection.is_some_and(|from| from.tls),
             received: connection.map_or_else(Instant::now, |from| from.received),
             timestamp: timestamp.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(0)),
@@ -61,7 +62,7 @@ impl Request {
             entity: Entity::stream(body),
             extensions: parts.extensions,
             id: String::new(),
-            transaction_id: String::new(),
+            other_transaction: None,
             context_path: "/".into(),
             info_from: 0,
             query: OnceCell::new(),
@@ -81,6 +82,22 @@ impl Request {
         };
     }
 
+    /// Gives the request its identifiers; its transaction is its own unless another one is named.
+    pub(crate) fn identify(&mut self, id: String, transaction: Option<String>) {
+        self.id = id;
+        self.other_transaction = transaction;
+    }
+
+    /// Takes the identifiers of the request, and of the transaction if it is another one, at the end.
+    pub(crate) fn into_identifiers(self) -> (String, Option<String>) {
+        (self.id, self.other_transaction)
+    }
+
+    /// Identifier of the transaction that the request belongs to.
+    pub(crate) fn transaction(&self) -> &str {
+        self.other_transaction.as_deref().unwrap_or(&self.id)
+    }
+
     /// The part of the path behind the context path.
     pub(crate) fn path_info(&self) -> &str {
         self.uri.path().get(self.info_from..).unwrap_or("")
@@ -88,7 +105,12 @@ impl Request {
 
     /// The authority that the client asked for, with its port.
     pub(crate) fn host(&self) -> Option<&str> {
-        self.host.as_ref()?.to_str().ok()
+        self.authority()?.to_str().ok()
+    }
+
+    /// The same as it came; a text.
+    pub(crate) fn authority(&self) -> Option<&HeaderValue> {
+        self.host.as_ref().filter(|host| host.to_str().is_ok())
     }
 
     pub(crate) fn scheme(&self) -> &'static str {
@@ -188,7 +210,7 @@ impl host::Request for Request {
     }
 
     fn transaction_id(&self) -> Option<&str> {
-        Some(&self.transaction_id)
+        Some(self.transaction())
     }
 
     fn uri(&self) -> Option<&str> {

@@ -3,11 +3,12 @@
 use crate::Value;
 use crate::gateway::registry::Subscription;
 use crate::host::{Lookup, Object};
+use std::sync::Arc;
 
 /// The subscription of a request.
 pub(crate) struct SubscriptionView<'a> {
     /// Identifier; for an anonymous one the address of the client.
-    pub(crate) id: String,
+    pub(crate) id: Arc<str>,
     /// None when it is anonymous.
     pub(crate) deployed: Option<&'a Subscription>,
 }

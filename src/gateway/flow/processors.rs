@@ -5,6 +5,7 @@ use crate::gateway::execution::{Execution, SubscriptionView, fresh, hashed, name
 use crate::gateway::respond::{Failure, Stop};
 use crate::host::Params;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
+use std::sync::Arc;
 
 const FORWARDED: HeaderName = header::FORWARDED;
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
@@ -31,7 +32,7 @@ pub(super) fn begin(run: &mut Execution<'_>) {
         let original = original_url(run);
         run.attributes.set(name::ORIGINAL_URL, original);
         if let Some(remote) = first_forwarded(&run.request.headers) {
-            run.request.remote_address = remote;
+            run.request.remote_address = remote.into();
         }
     }
     run.report.api = Some(api.id.clone());
@@ -41,25 +42,19 @@ pub(super) fn begin(run: &mut Execution<'_>) {
 fn identify(run: &mut Execution<'_>) {
     let names = &run.registry.identity;
     let request = &mut run.request;
-    request.id = fresh();
-    let value = HeaderValue::from_str(&request.id);
+    let id = fresh();
+    let value = HeaderValue::from_str(&id);
     let value = value.unwrap_or_else(|_| HeaderValue::from_static(""));
     let known = names
         .transaction
         .as_ref()
         .and_then(|name| request.header(name));
-    match known.map(str::to_owned) {
-        Some(known) => request.transaction_id = known,
-        None => {
-            request.transaction_id.clone_from(&request.id);
-            put(&mut request.headers, names.transaction.as_ref(), &value);
-        }
+    let known = known.map(str::to_owned);
+    if known.is_none() {
+        put(&mut request.headers, names.transaction.as_ref(), &value);
     }
     put(&mut request.headers, names.request.as_ref(), &value);
-    run.report.request_id.clone_from(&request.id);
-    run.report
-        .transaction_id
-        .clone_from(&request.transaction_id);
+    request.identify(id, known);
 }
 
 fn put(headers: &mut HeaderMap, name: Option<&HeaderName>, value: &HeaderValue) {
@@ -191,11 +186,11 @@ fn subscribe(run: &mut Execution<'_>) {
         run.attributes.set(name::SUBSCRIPTION, remote.clone());
     }
     let id = match run.found_subscription {
-        Some(subscription) => subscription.id.to_string(),
-        None => remote.clone(),
+        Some(subscription) => Arc::clone(&subscription.id),
+        None => Arc::clone(&remote),
     };
     run.report.application = run.attributes.text(name::APPLICATION);
-    run.report.subscription = Some(id.clone());
+    run.report.subscription = Some(Arc::clone(&id));
     tell_client(run, &id, &remote);
     run.subscription = Some(SubscriptionView {
         id,
@@ -212,7 +207,7 @@ fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
     });
     let own = own.filter(|own| !own.trim().is_empty());
     let computed = match subscription {
-        "" => run.request.transaction_id.clone(),
+        "" => run.request.transaction().to_owned(),
         id if id != remote => id.to_owned(),
         id => hashed(id),
     };
@@ -220,9 +215,8 @@ fn tell_client(run: &mut Execution<'_>, subscription: &str, remote: &str) {
     if let Ok(value) = HeaderValue::from_str(&identifier) {
         run.response.headers.insert(CLIENT_IDENTIFIER, value);
     }
-    let ends = |own: &String| {
-        own.ends_with(subscription) || own.ends_with(run.request.transaction_id.as_str())
-    };
+    let ends =
+        |own: &String| own.ends_with(subscription) || own.ends_with(run.request.transaction());
     let attribute = match own {
         Some(own) if ends(&own) => own,
         Some(own) => format!("{own}-{computed}"),

@@ -303,8 +303,8 @@ async fn accept<C: Chain>(
                 let session = Session {
                     core: Rc::clone(&core),
                     desk: Arc::new(Desk::new()),
-                    remote,
-                    local: stream.local_addr().unwrap_or(local),
+                    remote: remote.ip().to_string().into(),
+                    local: stream.local_addr().unwrap_or(local).ip().to_string().into(),
                 };
                 let alive = alive.clone();
                 let phase = phase.clone();

@@ -38,8 +38,8 @@ pub(crate) struct Core<C> {
 pub(crate) struct Session<C> {
     pub(crate) core: Rc<Core<C>>,
     pub(crate) desk: Arc<Desk>,
-    pub(crate) remote: std::net::SocketAddr,
-    pub(crate) local: std::net::SocketAddr,
+    pub(crate) remote: Arc<str>,
+    pub(crate) local: Arc<str>,
 }
 
 /// Status that the log shows where the client left before there was an answer.
@@ -99,14 +99,16 @@ impl<C: Chain> Session<C> {
     ) -> Request<Body> {
         let (mut parts, incoming) = request.into_parts();
         parts.extensions.insert(Connection {
-            remote: self.remote,
-            local: self.local,
+            remote: Arc::clone(&self.remote),
+            local: Arc::clone(&self.local),
             tls: false,
             received: ticket.received.into_std(),
             timestamp: SystemTime::now() - ticket.received.elapsed(),
         });
         if self.core.options.forwarded_for {
-            parts.extensions.insert(ForwardedFor(self.remote.ip()));
+            parts
+                .extensions
+                .insert(ForwardedFor(Arc::clone(&self.remote)));
         }
         if let Some(protocol) = upgrade {
             parts.extensions.insert(UpgradeTo(protocol));
@@ -201,7 +203,7 @@ impl<C: Chain> Session<C> {
     fn entry(&self, request: &Request<Incoming>, ticket: &Ticket) -> Record {
         let entry = self.core.pen.is_on().then(|| {
             Box::new(Entry::new(
-                self.remote,
+                Arc::clone(&self.remote),
                 request.method().clone(),
                 request.headers().get(header::HOST).cloned(),
                 request.version(),

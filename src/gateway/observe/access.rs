@@ -6,16 +6,20 @@
 use super::diagnostics::{Level, log};
 use crate::gateway::exchange::Report;
 use http::{HeaderValue, Method, Uri, Version};
-use serde_json::{Map, Value, json};
 use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::io::Write;
-use std::net::SocketAddr;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, SystemTime};
+
+/// Writes behind what a line holds; writing to memory does not fail.
+macro_rules! put {
+    ($line:expr, $($what:tt)+) => {
+        let _ = write!($line, $($what)+);
+    };
+}
 
 /// How lines look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub enum Format {
 /// What a line says.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    remote: SocketAddr,
+    remote: Arc<str>,
     method: Method,
     host: Option<HeaderValue>,
     version: Version,
@@ -48,7 +52,7 @@ pub(crate) struct Entry {
 
 impl Entry {
     pub(crate) fn new(
-        remote: SocketAddr,
+        remote: Arc<str>,
         method: Method,
         host: Option<HeaderValue>,
         version: Version,
@@ -69,87 +73,140 @@ impl Entry {
         }
     }
 
-    fn milliseconds(&self) -> f64 {
-        (self.duration.as_secs_f64() * 1e6).round() / 1e3
-    }
-
     /// Names and values beyond the request line; the same in both formats.
-    fn facts(&self) -> Vec<(&'static str, Value)> {
-        let mut facts = Vec::new();
+    fn facts(&self, mut tell: impl FnMut(&'static str, Fact<'_>)) {
+        let mut say = |name, fact: Option<Fact<'_>>| {
+            if let Some(fact) = fact {
+                tell(name, fact);
+            }
+        };
         if let Some(report) = &self.report {
-            for (name, text) in [
-                ("requestId", Some(report.request_id.as_str())),
-                ("transactionId", Some(report.transaction_id.as_str())),
-                ("api", report.api.as_deref()),
-                ("plan", report.plan.as_deref()),
-                ("application", report.application.as_deref()),
-                ("subscription", report.subscription.as_deref()),
-                ("endpoint", report.endpoint.as_deref()),
-            ] {
-                if let Some(text) = text.filter(|text| !text.is_empty()) {
-                    facts.push((name, json!(text)));
-                }
-            }
-            let upstream = report.upstream_status.map(|status| json!(status));
-            facts.extend(upstream.map(|status| ("upstreamStatus", status)));
-            let time = report.upstream_time.map(|time| time.as_secs_f64() * 1e3);
-            facts.extend(time.map(|time| ("upstreamMs", json!((time * 1e3).round() / 1e3))));
+            let text = Fact::some;
+            say("requestId", text(Some(&report.request_id)));
+            say("transactionId", text(Some(report.transaction_id())));
+            say("api", text(report.api.as_deref()));
+            say("plan", text(report.plan.as_deref()));
+            say("application", text(report.application.as_deref()));
+            say("subscription", text(report.subscription.as_deref()));
+            say("endpoint", text(report.endpoint.as_deref()));
+            say("upstreamStatus", report.upstream_status.map(Fact::Status));
+            say("upstreamMs", report.upstream_time.map(Fact::Time));
             let failure = report.failure.or(report.configured_failure.as_deref());
-            facts.extend(failure.map(|key| ("failure", json!(key))));
-            if !report.warnings.is_empty() {
-                facts.push(("warnings", json!(report.warnings)));
-            }
+            say("failure", failure.map(Fact::Text));
+            let warnings = Some(&report.warnings).filter(|warnings| !warnings.is_empty());
+            say("warnings", warnings.map(|warnings| Fact::Texts(warnings)));
         }
-        let reason = self.reason.as_deref();
-        facts.extend(reason.map(|reason| ("reason", json!(reason))));
-        facts
+        say("reason", self.reason.as_deref().map(Fact::Text));
     }
 
     fn text(&self, line: &mut Vec<u8>) {
-        let mut text = format!("{} {} \"", rfc3339(self.timestamp), self.remote.ip());
+        rfc3339(self.timestamp, line);
+        put!(line, " {} \"", self.remote);
         match &self.line {
-            Some(line) => escape(&mut text, line),
+            Some(text) => escape(line, text),
             None => {
                 let path = self.uri.as_ref().map_or("-", Uri::path);
-                let _ = write!(text, "{} {path} {:?}", self.method, self.version);
+                put!(line, "{} {path} {:?}", self.method, self.version);
             }
         }
         let (status, bytes) = (self.status.unwrap_or_default(), self.bytes_out);
-        let _ = write!(text, "\" {status} {bytes} {}ms", self.milliseconds());
-        for (name, value) in self.facts() {
-            let _ = write!(text, " {name}=");
-            match value {
-                Value::String(value) if value.bytes().all(is_plain) => text.push_str(&value),
-                value => escape_value(&mut text, &value),
+        put!(
+            line,
+            "\" {status} {bytes} {}ms",
+            milliseconds(self.duration)
+        );
+        self.facts(|name, fact| {
+            put!(line, " {name}=");
+            match fact {
+                Fact::Text(text) if text.bytes().all(is_plain) => {
+                    line.extend_from_slice(text.as_bytes());
+                }
+                Fact::Text(text) => {
+                    line.push(b'"');
+                    escape(line, text);
+                    line.push(b'"');
+                }
+                fact => fact.json(line),
             }
-        }
-        text.push('\n');
-        line.extend_from_slice(text.as_bytes());
+        });
+        line.push(b'\n');
     }
 
     fn json(&self, line: &mut Vec<u8>) {
-        let mut object = Map::new();
-        object.insert("timestamp".into(), json!(rfc3339(self.timestamp)));
-        object.insert("remoteAddress".into(), json!(self.remote.ip().to_string()));
+        line.extend_from_slice(b"{\"timestamp\":\"");
+        rfc3339(self.timestamp, line);
+        put!(line, "\",\"remoteAddress\":\"{}\"", self.remote);
+        let mut tell = |name: &str, fact: Fact<'_>| {
+            // Names are ours, and need no escaping.
+            for piece in [",\"", name, "\":"] {
+                line.extend_from_slice(piece.as_bytes());
+            }
+            fact.json(line);
+        };
         match &self.line {
-            Some(text) => object.insert("line".into(), json!(text)),
+            Some(text) => tell("line", Fact::Text(text)),
             None => {
-                object.insert("method".into(), json!(self.method.as_str()));
-                let path = self.uri.as_ref().map(Uri::path);
-                object.insert("path".into(), json!(path));
                 let host = self.host.as_ref();
                 let host = host.map(|host| String::from_utf8_lossy(host.as_bytes()));
-                object.insert("host".into(), json!(host));
-                object.insert("protocol".into(), json!(format!("{:?}", self.version)))
+                let none = Fact::None;
+                tell("method", Fact::Text(self.method.as_str()));
+                tell(
+                    "path",
+                    self.uri.as_ref().map_or(none, |uri| Fact::Text(uri.path())),
+                );
+                tell("host", host.as_deref().map_or(none, Fact::Text));
+                tell("protocol", Fact::Text(protocol(self.version)));
             }
+        }
+        tell("status", self.status.map_or(Fact::None, Fact::Status));
+        tell("responseContentLength", Fact::Count(self.bytes_out));
+        tell("responseTimeMs", Fact::Time(self.duration));
+        self.facts(tell);
+        line.extend_from_slice(b"}\n");
+    }
+}
+
+/// A value in the log.
+#[derive(Clone, Copy)]
+enum Fact<'f> {
+    None,
+    Text(&'f str),
+    Texts(&'f [String]),
+    Status(u16),
+    Count(u64),
+    /// Logged in milliseconds.
+    Time(Duration),
+}
+
+impl<'f> Fact<'f> {
+    /// A text that says something.
+    fn some(text: Option<&'f str>) -> Option<Self> {
+        text.filter(|text| !text.is_empty()).map(Fact::Text)
+    }
+
+    fn json(self, line: &mut Vec<u8>) {
+        let written = match self {
+            Fact::None => serde_json::to_writer(line, &()),
+            Fact::Text(text) => serde_json::to_writer(line, text),
+            Fact::Texts(texts) => serde_json::to_writer(line, texts),
+            Fact::Status(status) => serde_json::to_writer(line, &status),
+            Fact::Count(count) => serde_json::to_writer(line, &count),
+            Fact::Time(time) => serde_json::to_writer(line, &milliseconds(time)),
         };
-        object.insert("status".into(), json!(self.status));
-        object.insert("responseContentLength".into(), json!(self.bytes_out));
-        object.insert("responseTimeMs".into(), json!(self.milliseconds()));
-        let facts = self.facts();
-        object.extend(facts.into_iter().map(|(name, value)| (name.into(), value)));
-        line.extend_from_slice(Value::Object(object).to_string().as_bytes());
-        line.push(b'\n');
+        debug_assert!(written.is_ok(), "writing to memory does not fail");
+    }
+}
+
+/// Milliseconds with three places.
+fn milliseconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 1e6).round() / 1e3
+}
+
+fn protocol(version: Version) -> &'static str {
+    match version {
+        Version::HTTP_10 => "HTTP/1.0",
+        Version::HTTP_2 => "HTTP/2.0",
+        _ => "HTTP/1.1",
     }
 }
 
@@ -157,34 +214,37 @@ fn is_plain(octet: u8) -> bool {
     octet.is_ascii_graphic() && octet != b'"' && octet != b'\\'
 }
 
-fn escape(text: &mut String, value: &str) {
+fn escape(line: &mut Vec<u8>, value: &str) {
     for letter in value.chars() {
         if letter.is_control() || letter == '"' || letter == '\\' {
-            text.extend(letter.escape_default());
+            put!(line, "{}", letter.escape_default());
         } else {
-            text.push(letter);
+            line.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
         }
     }
 }
 
-fn escape_value(text: &mut String, value: &Value) {
-    match value {
-        Value::String(value) => {
-            text.push('"');
-            escape(text, value);
-            text.push('"');
+/// Writes a moment as `2026-11-20T09:08:07.006Z`. Many lines are written within a second, so the last one is remembered.
+pub(crate) fn rfc3339(moment: SystemTime, line: &mut Vec<u8>) {
+    thread_local! {
+        static LAST: RefCell<(u64, String)> = const { RefCell::new((u64::MAX, String::new())) };
+    }
+    let since = moment.duration_since(SystemTime::UNIX_EPOCH);
+    let since = since.unwrap_or_default();
+    LAST.with_borrow_mut(|(second, text)| {
+        if *second != since.as_secs() {
+            *second = since.as_secs();
+            // A clock beyond the year 9999 is none.
+            let moment = i64::try_from(*second).ok();
+            let moment = moment.and_then(|second| jiff::Timestamp::from_second(second).ok());
+            let moment = moment.unwrap_or_default();
+            *text = format!("{moment:.0}").trim_end_matches('Z').to_owned();
         }
-        // JSON escapes for itself.
-        value => text.push_str(&value.to_string()),
-    }
-}
-
-/// A moment as `2026-11-20T09:08:07.006Z`.
-pub(crate) fn rfc3339(moment: SystemTime) -> String {
-    match jiff::Timestamp::try_from(moment) {
-        Ok(timestamp) => format!("{timestamp:.3}"),
-        Err(_) => "-".to_owned(),
-    }
+        let milli = since.subsec_millis();
+        let digit = |divisor: u32| b'0' + (milli / divisor % 10) as u8;
+        line.extend_from_slice(text.as_bytes());
+        line.extend_from_slice(&[b'.', digit(100), digit(10), digit(1), b'Z']);
+    });
 }
 
 /// Octets of lines that a thread collects before it hands them over.

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 fn entry() -> Entry {
     let mut entry = Entry::new(
-        ([127, 0, 0, 1], 4711).into(),
+        "127.0.0.1".into(),
         Method::GET,
         Some(HeaderValue::from_static("shop.test")),
         Version::HTTP_11,
@@ -37,7 +37,7 @@ fn a_line_says_what_happened_and_hides_the_query() {
     entry().text(&mut line);
     assert_eq!(
         String::from_utf8_lossy(&line),
-        "2023-11-14T22:13:20.123Z 127.0.0.1 \"GET /orders HTTP/1.1\" 502 7 1.5ms requestId=r1 api=orders \
+        "2023-11-14T22:13:20.123Z 127.0.0.1 \"GET /orders HTTP/1.1\" 502 7 1.5ms requestId=r1 transactionId=r1 api=orders \
          upstreamStatus=0 failure=GATEWAY_CLIENT_CONNECTION_ERROR warnings=[\"a \\\"b\\\"\\n\"]\n"
     );
     line.clear();

@@ -24,7 +24,9 @@ pub fn log(level: Level, message: impl Display) {
         Level::Warning => "warning",
         Level::Error => "error",
     };
-    let now = super::access::rfc3339(SystemTime::now());
+    let mut now = Vec::new();
+    super::access::rfc3339(SystemTime::now(), &mut now);
+    let now = String::from_utf8_lossy(&now);
     let line = format!("{now} {name}: {}\n", one_line(&message.to_string()));
     // There is nobody left to tell.
     let _ = std::io::stderr().lock().write_all(line.as_bytes());

@@ -151,7 +151,7 @@ impl Line {
         let Some(text) = text.map_err(|error| failed(run, &self.name, Some(&error)))? else {
             return Ok(None);
         };
-        match HeaderValue::from_str(&text) {
+        match HeaderValue::try_from(text) {
             Ok(value) => Ok(Some(value)),
             Err(_) => Err(failed(run, &self.name, None)),
         }

@@ -17,7 +17,7 @@ fn kind(name: &str) -> Owned {
 
 /// An application's right to use a plan.
 pub(crate) struct Subscription {
-    pub(crate) id: Box<str>,
+    pub(crate) id: Arc<str>,
     pub(crate) plan: String,
     pub(crate) application: Box<str>,
     pub(crate) application_name: Option<String>,

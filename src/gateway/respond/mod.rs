@@ -150,6 +150,7 @@ pub(crate) fn finish(mut run: Execution<'_>) -> http::Response<Body> {
         response.headers_mut().insert(header::CONNECTION, close);
         response.extensions_mut().insert(CloseConnection);
     }
+    (run.report.request_id, run.report.transaction_id) = run.request.into_identifiers();
     response.extensions_mut().insert(run.report);
     response
 }

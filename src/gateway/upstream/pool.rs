@@ -142,7 +142,7 @@ impl Capacity {
 pub struct Pool {
     capacity: Capacity,
     thread: usize,
-    known: Rc<RefCell<HashMap<Key, Known>>>,
+    known: Rc<RefCell<HashMap<Key, Known, lru::DefaultHasher>>>,
 }
 
 #[derive(Debug)]

@@ -9,7 +9,6 @@ use http::request::Parts;
 use http::{Method, Request};
 use http_body::Body as _;
 use std::io::{self, IoSlice, Write};
-use std::net::IpAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use tokio::io::AsyncWrite;
@@ -20,7 +19,7 @@ const COPIED: usize = 8 << 10;
 /// Gives the request the fields that this connection needs, and takes away those of the client's.
 pub(crate) fn prepare(mut request: Request<Body>, target: &Target) -> Request<Body> {
     let upgrade = request.extensions().get::<UpgradeTo>().cloned();
-    let forwarded_for = request.extensions().get::<ForwardedFor>().copied();
+    let forwarded_for = request.extensions().get::<ForwardedFor>().cloned();
     let length = request.body().size_hint().exact();
     let needs_length = [Method::POST, Method::PUT, Method::PATCH].contains(request.method());
     let headers = request.headers_mut();
@@ -31,7 +30,7 @@ pub(crate) fn prepare(mut request: Request<Body>, target: &Target) -> Request<Bo
         headers.insert(header::HOST, host);
     }
     if let Some(ForwardedFor(client)) = forwarded_for {
-        append_client(headers, client);
+        append_client(headers, &client);
     }
     match length {
         Some(0) if !needs_length && !headers.contains_key(header::CONTENT_LENGTH) => {}
@@ -53,16 +52,15 @@ pub(crate) fn prepare(mut request: Request<Body>, target: &Target) -> Request<Bo
 }
 
 /// One field of all addresses, the last of which is the one we have seen ourselves.
-fn append_client(headers: &mut HeaderMap, client: IpAddr) {
+fn append_client(headers: &mut HeaderMap, client: &str) {
     const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
     let mut addresses = Vec::new();
     for value in headers.get_all(&FORWARDED_FOR) {
         addresses.extend_from_slice(value.as_bytes());
         addresses.extend_from_slice(b", ");
     }
-    // Writing to memory does not fail.
-    let _ = write!(addresses, "{client}");
-    if let Ok(value) = HeaderValue::from_bytes(&addresses) {
+    addresses.extend_from_slice(client.as_bytes());
+    if let Ok(value) = HeaderValue::try_from(addresses) {
         headers.insert(FORWARDED_FOR, value);
     }
 }

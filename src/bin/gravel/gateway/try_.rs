@@ -16,7 +16,7 @@ use http_body_util::BodyExt;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::io::Write;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Instant, SystemTime};
@@ -121,8 +121,8 @@ fn request(file: &Path, remote: IpAddr) -> Result<http::Request<Body>, Problem> 
             .insert("content-length", HeaderValue::from(length));
     }
     request.extensions_mut().insert(Connection {
-        remote: SocketAddr::new(remote, 0),
-        local: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8082),
+        remote: remote.to_string().into(),
+        local: Ipv4Addr::LOCALHOST.to_string().into(),
         tls: false,
         received: Instant::now(),
         timestamp: SystemTime::now(),
