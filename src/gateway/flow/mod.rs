@@ -14,6 +14,7 @@ use super::registry::{Api, Registry};
 use super::respond::{self, Failure, Stop, cors};
 use super::trace::{Event, Trace};
 use std::future::Future;
+use std::pin::{Pin, pin};
 
 /// Answers a request with the API that it reaches.
 ///
@@ -59,18 +60,18 @@ pub async fn trace<U: Upstream>(
     }
 }
 
-/// The request under the API that it reaches.
-fn enter(registry: &Registry, mut request: Request) -> Option<Execution<'_>> {
+/// The request under the API that it reaches; boxed, since it is large and handed on.
+fn enter(registry: &Registry, mut request: Request) -> Option<Box<Execution<'_>>> {
     let (api, context_path): (&Api, _) = registry.route(request.host(), request.uri.path())?;
     request.enter(&context_path);
-    let mut run = Execution::new(registry, api, request);
+    let mut run = Box::new(Execution::new(registry, api, request));
     processors::begin(&mut run);
     Some(run)
 }
 
 /// The whole way of a request.
 async fn answer<U: Upstream>(
-    mut run: Execution<'_>,
+    mut run: Box<Execution<'_>>,
     upstream: &U,
 ) -> (http::Response<Body>, Option<Box<Trace>>) {
     let mut organization = Selection::default();
@@ -81,7 +82,7 @@ async fn answer<U: Upstream>(
     }
     run.note_answer();
     let trace = run.trace.take();
-    (respond::finish(run), trace)
+    (respond::finish(*run), trace)
 }
 
 /// Everything but the response flows of the organization: at the end there is a response, whatever happened.
@@ -91,13 +92,15 @@ async fn through_api<U: Upstream>(
     organization: &mut Selection,
 ) -> Result<(), Stop> {
     let budget = run.budget();
-    let done = within(budget, async {
-        match phases(run, upstream, organization).await {
-            Ok(()) => Ok(()),
-            Err(stop) => respond::settle(run, stop).await,
-        }
-    });
-    let done = done.await;
+    let done = {
+        let phases = pin!(async {
+            match phases(run, upstream, organization).await {
+                Ok(()) => Ok(()),
+                Err(stop) => respond::settle(run, stop).await,
+            }
+        });
+        within(budget, phases).await
+    };
     match done {
         Some(result) => result,
         None => timed_out(run).await,
@@ -146,13 +149,15 @@ async fn through_organization(run: &mut Execution<'_>, selected: &mut Selection)
         return;
     }
     let budget = run.budget();
-    let done = within(budget, async {
-        if !selected.asked {
-            api.organization.resolve(run, selected).await?;
-        }
-        api.organization.response(run, selected).await
-    });
-    let done = done.await;
+    let done = {
+        let flows = pin!(async {
+            if !selected.asked {
+                api.organization.resolve(run, selected).await?;
+            }
+            api.organization.response(run, selected).await
+        });
+        within(budget, flows).await
+    };
     match done {
         Some(Ok(()) | Err(Stop::Interrupt)) => {}
         Some(Err(Stop::Failure(failure))) => {
@@ -168,10 +173,11 @@ async fn through_organization(run: &mut Execution<'_>, selected: &mut Selection)
     }
 }
 
-/// Runs something within a time, if there is a limit; nothing comes out when the time is over.
-async fn within<T>(
+/// Runs something within a time, if there is a limit; nothing comes out when the time is over. What runs is pinned, and not
+/// moved for being timed.
+async fn within<T, F: Future<Output = T>>(
     budget: Option<std::time::Duration>,
-    done: impl Future<Output = T>,
+    done: Pin<&mut F>,
 ) -> Option<T> {
     match budget {
         Some(budget) => tokio::time::timeout(budget, done).await.ok(),
