@@ -195,7 +195,9 @@ impl Engine {
         };
         let program = match literal {
             Some(_) => Program::default(),
-            None => compile::compile(&parsed.parts, |pass| self.settings.passes.allows(pass)),
+            None => compile::compile(&parsed.parts, &self.settings.limits, |pass| {
+                self.settings.passes.allows(pass)
+            }),
         };
         let compiled = Compiled {
             source: text.into(),

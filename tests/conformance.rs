@@ -193,12 +193,13 @@ fn answers_agree_with_the_reference_engine() {
 }
 
 /// Files whose expressions ask for what the optimizer knows.
-const OPTIMIZED: [&str; 6] = [
-    "composed", "navigate", "headers", "params", "template", "probes",
+const OPTIMIZED: [&str; 10] = [
+    "binary", "composed", "headers", "literal", "navigate", "params", "probes", "template",
+    "ternary", "unary",
 ];
 
 /// Shapes of real conditions that the recorded rows do not have.
-const SHAPES: [&str; 8] = [
+const SHAPES: &[&str] = &[
     "{#request.path == '/a' || #request.path == '/b' || #request.path == '/orders'}",
     "{#request.method != 'GET' && #request.method != 'HEAD'}",
     "{(#request.host == 'a' || #request.host == 'b') && #request.method == 'GET'}",
@@ -207,6 +208,23 @@ const SHAPES: [&str; 8] = [
     "{#request.method.toLowerCase() == 'get'}",
     "{#request.path.toUpperCase() != '/A'}",
     "{#nothing.toLowerCase() == 'x'}",
+    "{#request.headers['X-Test'][0] != 'a' && #request.headers['X-Test'][0].startsWith('s')}",
+    "{#context.attributes['user'].name == 'a' || #context.attributes['user'].role == 'b' || #context.attributes['user'].role == 'c'}",
+    "{#request.method == 'PUT' && #context.attributes['a'] == 'x' || #context.attributes['a'] != null && #context.attributes['a'].length() > 1}",
+    "{{1, 2}.![#request.headers['X-Test'].size() + #request.headers['X-Test'][0]]}",
+    "{#request.paths.equals(#request.paths) || #request.headers.equals(#request.headers)}",
+    "{#request.headers['A'][0] ?: #request.headers['A'][0]} {#request.params['b'][0]} {#request.headers['A'][0]}",
+    "{#request.headers['X-Test'][0]} {#request.params['limit'][0]}",
+    "{#request.path matches '^/shop/.*' && #request.host matches '(?i).*EXAMPLE.*' && #request.method matches 'PUT|POST'}",
+    "{#request.headers['X-Empty'][0] matches '.*' && #request.timestamp matches '16.*' && #request.path matches '.*/42$'}",
+    "{#nothing matches 'a.*'}",
+    "{#request.path == '/' + 'a' || 2147483647 + 1 < 0 && #request.method == 'GET'}",
+    "{(true ? #request.path : #nothing.x) + (false || 1 > 2 ? 'a' : 'b' + null)}",
+    "{false && #nothing.x == 1 || !(1 / 2 == 0) || #request.method != null}",
+    "{'a' + 1 / 0}",
+    "{('' ?: null) == null ? {1 + 1, 'a' * 3} : {}}",
+    "{#request.path matches '/' + '.*' && 'abc' matches 'a' + '.c' && 'a' matches '['}",
+    "{{1, 2, 3}.![true ? #this + (1 + 1) : 0].?[#this > 1 + 2 && (false || true)]}",
 ];
 
 fn shapes() -> impl Iterator<Item = Row> {

@@ -7,11 +7,16 @@ pub(crate) mod passes;
 
 pub(crate) mod show;
 
+use crate::Limits;
 use crate::template::Part;
 use crate::vm::program::Program;
 
 /// Compiles the parts of a template. The optimizer runs those of its passes that `allowed` names.
-pub(crate) fn compile(parts: &[Part<'_>], allowed: impl Fn(&str) -> bool) -> Program {
+pub(crate) fn compile(
+    parts: &[Part<'_>],
+    limits: &Limits,
+    allowed: impl Fn(&str) -> bool,
+) -> Program {
     let mut emitter = emit::Emitter::default();
     match parts {
         [Part::Expression { node, .. }] => emitter.expression(node),
@@ -29,7 +34,7 @@ pub(crate) fn compile(parts: &[Part<'_>], allowed: impl Fn(&str) -> bool) -> Pro
         }
     }
     let mut program = emitter.finish();
-    passes::run(&mut program, allowed);
+    passes::run(&mut program, limits, allowed);
     program.settle();
     program
 }

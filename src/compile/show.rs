@@ -101,10 +101,15 @@ fn instruction(program: &Program, op: Op) -> String {
             format!("{} {}", word(op), site(index))
         }
         Op::MatchesConst(index) => format!("matches '{}'", program.patterns[index as usize].text),
+        Op::Like(index) => {
+            let pattern = program.likes[index as usize].pattern;
+            format!("like '{}'", program.patterns[pattern as usize].text)
+        }
         Op::Fail(index) => format!("fail {}", program.failures[index as usize].message),
         Op::Loop { kind, safe, exit } => {
             format!("loop {kind:?}{} → {exit}", if safe { " safe" } else { "" })
         }
+        Op::Again { slot, goal } => format!("again {slot} → {goal}"),
         _ => match op.goal() {
             Some(goal) => format!("{} → {goal}", word(op)),
             None => plain(op),

@@ -1,5 +1,6 @@
 //! Instructions that the optimizer chose for common shapes, and the operators with a prepared side.
 
+use super::like::LikeSite;
 use super::machine::Machine;
 use super::op::Slot;
 use super::program::{
@@ -202,6 +203,33 @@ fn in_steps<'a>(
         .map_err(|fault| machine.locate_at(fault, &places[2]))
 }
 
+/// Whether a path that gave this value gives the very same again: it is a text, a number, or lent by the host. Lists and
+/// objects that the evaluation makes would be others.
+pub(super) fn is_lasting(value: Value<'_>) -> bool {
+    use Value::{
+        Bool, Byte, Char, Double, Float, Headers, Int, Long, Lookup, Params, Request, Response,
+        Sequence, Short, Str,
+    };
+    matches!(
+        value,
+        Bool(_)
+            | Byte(_)
+            | Short(_)
+            | Int(_)
+            | Long(_)
+            | Float(_)
+            | Double(_)
+            | Char(_)
+            | Str(_)
+            | Sequence(_)
+            | Lookup(_)
+            | Headers(_)
+            | Params(_)
+            | Request(_)
+            | Response(_)
+    )
+}
+
 /// The text that `matches` looks at.
 pub(super) fn matches_left<'a>(machine: &Machine<'a>, left: Value<'a>) -> Outcome<Value<'a>> {
     match left {
@@ -231,6 +259,23 @@ pub(super) fn matches_const<'a>(
         Ok(pattern) => machine.full_match(pattern, left),
         Err(message) => Err(invalid_pattern(&site.text, message)),
     }
+}
+
+/// `matches` with a constant pattern that only says where a text stands.
+pub(super) fn like<'a>(
+    machine: &Machine<'a>,
+    left: Value<'a>,
+    site: &'a LikeSite,
+) -> Outcome<Value<'a>> {
+    if let Value::Str(text) = left
+        && let Some(answer) = site.matches(text)
+    {
+        return Ok(Value::Bool(answer));
+    }
+    let left =
+        matches_left(machine, left).map_err(|fault| machine.locate_at(fault, &site.places[0]))?;
+    let pattern = &machine.program.patterns[site.pattern as usize];
+    matches_const(machine, left, pattern).map_err(|fault| machine.locate_at(fault, &site.places[1]))
 }
 
 /// `matches` with a pattern that is known only now.

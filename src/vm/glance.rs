@@ -8,7 +8,7 @@
 //! The instructions are the program's, one for one, but each holds its own texts: with pools beside them, making the
 //! addresses of all pools ready would cost more than most conditions.
 
-use super::op::{Field, Op, Slot};
+use super::op::{Field, KEPT, Op, Slot};
 use super::program::Program;
 use super::{choose, input};
 use crate::Limits;
@@ -68,6 +68,8 @@ pub(crate) enum Look {
     Fold(bool, Box<str>),
     /// → current text matches the pattern of that number
     Matches(u32),
+    /// → current text matches the pattern of that number, which only says where a text stands
+    Like(u32),
     /// → true or false
     Bool(bool),
     /// → the opposite boolean
@@ -81,6 +83,10 @@ pub(crate) enum Look {
     JumpIfTrue(u32),
     /// goes on there if the current text is not empty
     JumpIfPresent(u32),
+    /// keeps the current value under that number
+    Keep(u16),
+    /// → the value of that number, and goes on there, if one was kept
+    Again(u16, u32),
     /// appends a text to the composed one
     Append(Box<str>),
     /// appends the current text to the composed one
@@ -146,6 +152,7 @@ fn look(program: &Program, op: Op) -> Option<Look> {
         }
         Op::MatchesLeft => Look::IsText,
         Op::MatchesConst(site) => Look::Matches(site),
+        Op::Like(site) => Look::Like(site),
         Op::Bool(value) => Look::Bool(value),
         Op::ToBool => Look::IsBool,
         Op::Unary(UnaryOp::Not) => Look::Not,
@@ -153,6 +160,8 @@ fn look(program: &Program, op: Op) -> Option<Look> {
         Op::JumpIfFalse(goal) => Look::JumpIfFalse(goal),
         Op::JumpIfTrue(goal) => Look::JumpIfTrue(goal),
         Op::JumpIfPresent(goal) => Look::JumpIfPresent(goal),
+        Op::Keep(slot) => Look::Keep(slot),
+        Op::Again { slot, goal } => Look::Again(slot, goal),
         Op::Append(part) => Look::Append(text(part)?),
         Op::AppendValue => Look::AppendText,
         Op::Composed => Look::End,
@@ -173,6 +182,7 @@ pub(crate) fn run<'a>(
     }
     let mut acc = Seen::Bool(false);
     let mut at = 0;
+    let mut kept = [None; KEPT];
     while let Some(look) = looks.get(at) {
         at += 1;
         acc = match look {
@@ -242,6 +252,7 @@ pub(crate) fn run<'a>(
                 Seen::Bool(found.eq_ignore_ascii_case(text) != *negate)
             }
             Look::Matches(pattern) => Seen::Bool(matches(program, limits, *pattern, acc.text()?)?),
+            Look::Like(site) => Seen::Bool(like(program, *site, acc.text()?)?),
             Look::Bool(value) => Seen::Bool(*value),
             Look::Not => Seen::Bool(!acc.bool()?),
             Look::IsBool => Seen::Bool(acc.bool()?),
@@ -257,6 +268,17 @@ pub(crate) fn run<'a>(
                 at = *goal as usize;
                 continue;
             }
+            Look::Keep(slot) => {
+                kept[usize::from(*slot)] = Some(acc);
+                continue;
+            }
+            Look::Again(slot, goal) => match kept[usize::from(*slot)] {
+                Some(seen) => {
+                    at = *goal as usize;
+                    seen
+                }
+                None => continue,
+            },
             Look::Append(text) => {
                 append(program, limits, composed.as_deref_mut()?, text)?;
                 continue;
@@ -317,6 +339,11 @@ fn matches(program: &Program, limits: &Limits, pattern: u32, text: &str) -> Opti
         true => pattern.full_match(text, Effort::Counted).ok(),
         false => None,
     }
+}
+
+#[inline(never)]
+fn like(program: &Program, site: u32, text: &str) -> Option<bool> {
+    program.likes[site as usize].matches(text)
 }
 
 #[inline(never)]

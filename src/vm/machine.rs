@@ -4,7 +4,7 @@
 //! does with more than a line or two of meaning is a function of `value`, `java` or a neighbouring file.
 
 use super::memory::Memory;
-use super::op::Op;
+use super::op::{KEPT, Op};
 use super::program::{Place, Program};
 use super::{array, call, choose, input, navigate, operate, repeat, write};
 use crate::context::Context;
@@ -24,6 +24,8 @@ pub(crate) struct Machine<'a> {
     pub(super) environment: &'a Environment,
     pub(super) memory: Memory<'a>,
     pub(super) stack: SmallVec<[Value<'a>; 4]>,
+    /// What paths read that are read again; null where nothing was kept.
+    kept: SmallVec<[Value<'a>; KEPT]>,
     rest: Option<Box<Rest<'a>>>,
     /// Number of the current instruction, for its place.
     at: usize,
@@ -57,6 +59,7 @@ impl<'a> Machine<'a> {
             environment,
             memory,
             stack: SmallVec::new(),
+            kept: SmallVec::new(),
             rest: None,
             at: 0,
             fuel: 0,
@@ -138,6 +141,12 @@ impl<'a> Machine<'a> {
                         at = goal as usize
                     }
                 }
+                Op::Keep(slot) => self.keep(slot, acc),
+                Op::Again { slot, goal } => {
+                    if let Some(kept) = self.kept(slot) {
+                        (acc, at) = (kept, goal as usize)
+                    }
+                }
                 Op::Loop { kind, safe, exit } => {
                     if let Some(done) = repeat::start(self, kind, safe, acc)? {
                         (acc, at) = (done, exit as usize)
@@ -197,7 +206,7 @@ impl<'a> Machine<'a> {
             Op::List(count) => self.list(count as usize),
             Op::Map(count) => self.map(count as usize),
             Op::Binary(op) => operate::binary(self, op, acc),
-            Op::Unary(op) => operate::unary(self, op, acc),
+            Op::Unary(op) => operate::of_one(op, acc, self.memory),
             Op::FoldEq { negate, site } => {
                 choose::fold_equals(self, acc, &program.folds[site as usize], negate)
             }
@@ -205,6 +214,7 @@ impl<'a> Machine<'a> {
             Op::MatchesConst(site) => {
                 choose::matches_const(self, acc, &program.patterns[site as usize])
             }
+            Op::Like(site) => choose::like(self, acc, &program.likes[site as usize]),
             Op::Bounds => order::bounds(acc).map(|()| acc),
             Op::ToBool => operate::boolean(self, acc),
             Op::SetVar(index) => Ok(write::variable(self, name(index), acc)),
@@ -229,6 +239,8 @@ impl<'a> Machine<'a> {
             | Op::JumpIfTrue(_)
             | Op::JumpIfNull(_)
             | Op::JumpIfPresent(_)
+            | Op::Keep(_)
+            | Op::Again { .. }
             | Op::Loop { .. }
             | Op::Next(_) => Ok(acc),
         }
@@ -289,7 +301,8 @@ impl<'a> Machine<'a> {
     }
 
     /// Gives an error of a step inside a fused instruction the place of that step.
-    pub(super) fn locate_at(&self, fault: Box<Fault>, place: &Place) -> Box<Fault> {
+    pub(super) fn locate_at(&self, mut fault: Box<Fault>, place: &Place) -> Box<Fault> {
+        fault.op = self.at as u32;
         at_place(fault, place)
     }
 
@@ -322,6 +335,19 @@ impl<'a> Machine<'a> {
         }
         locals[index as usize] = value;
         Ok(value)
+    }
+
+    /// Keeps what a path read, if reading it again must give the same object.
+    fn keep(&mut self, slot: u16, value: Value<'a>) {
+        if choose::is_lasting(value) {
+            self.kept.resize(self.program.kept as usize, Value::Null);
+            self.kept[slot as usize] = value;
+        }
+    }
+
+    fn kept(&self, slot: u16) -> Option<Value<'a>> {
+        let kept = self.kept.get(slot as usize).copied();
+        kept.filter(|value| !value.is_null())
     }
 
     fn list(&mut self, count: usize) -> Outcome<Value<'a>> {
@@ -377,12 +403,13 @@ const PLACELESS: [Code; 7] = [
     Code::TYPE_CONVERSION,
 ];
 
-/// Adds the place of the instruction that failed.
+/// Adds the place of the instruction that failed, unless it has given that of one of its steps.
 #[cold]
 fn locate(mut fault: Box<Fault>, program: &Program, op: usize) -> Box<Fault> {
-    if fault.op == u32::MAX {
-        fault.op = op as u32;
+    if fault.op != u32::MAX {
+        return fault;
     }
+    fault.op = op as u32;
     match program.places.get(op) {
         Some(place) => at_place(fault, place),
         None => fault,

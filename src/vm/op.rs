@@ -90,6 +90,8 @@ pub(crate) enum Op {
     MatchesLeft,
     /// → acc matches that constant pattern
     MatchesConst(u32),
+    /// → acc matches that constant pattern, which only says where a text stands
+    Like(u32),
     /// fails unless acc is a list of two
     Bounds,
     /// → acc as Boolean
@@ -105,6 +107,10 @@ pub(crate) enum Op {
     JumpIfNull(u32),
     /// goes on there unless acc is null or the empty text, keeping it
     JumpIfPresent(u32),
+    /// keeps acc for the next read of the same path, if that must give the same
+    Keep(u16),
+    /// → what was kept, and goes on there; otherwise goes on at the next one, which reads the path
+    Again { slot: u16, goal: u32 },
 
     /// starts a loop over acc; a source without elements goes on at `exit` with the result
     Loop {
@@ -138,6 +144,9 @@ pub(crate) enum Op {
 
 const _: () = assert!(size_of::<Op>() == 8);
 
+/// How many paths a program may keep.
+pub(crate) const KEPT: usize = 4;
+
 impl Op {
     /// Where the instruction may go on, when that is not only the next one.
     pub(crate) fn goal(self) -> Option<u32> {
@@ -147,6 +156,7 @@ impl Op {
             | Op::JumpIfTrue(goal)
             | Op::JumpIfNull(goal)
             | Op::JumpIfPresent(goal)
+            | Op::Again { goal, .. }
             | Op::Loop { exit: goal, .. }
             | Op::Next(goal) => Some(goal),
             _ => None,
@@ -161,6 +171,7 @@ impl Op {
             | Op::JumpIfTrue(goal)
             | Op::JumpIfNull(goal)
             | Op::JumpIfPresent(goal)
+            | Op::Again { goal, .. }
             | Op::Loop { exit: goal, .. }
             | Op::Next(goal) => *goal = to,
             _ => {}

@@ -2,6 +2,7 @@
 
 use super::choose;
 use super::machine::Machine;
+use super::memory::Memory;
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 use crate::value::fault::Outcome;
 use crate::value::order::Relation;
@@ -14,6 +15,20 @@ pub(super) fn binary<'a>(
     right: Value<'a>,
 ) -> Outcome<Value<'a>> {
     let left = machine.pop();
+    match op {
+        BinaryOp::Matches => choose::matches(machine, left, right),
+        _ => of_two(op, left, right, machine.memory),
+    }
+}
+
+/// An operator that sees nothing but its operands.
+#[inline]
+pub(crate) fn of_two<'a>(
+    op: BinaryOp,
+    left: Value<'a>,
+    right: Value<'a>,
+    memory: Memory<'a>,
+) -> Outcome<Value<'a>> {
     let related = |relation| order::relational(relation, left, right).map(Value::Bool);
     match op {
         BinaryOp::Eq => equality::same(left, right).map(Value::Bool),
@@ -24,28 +39,24 @@ pub(super) fn binary<'a>(
         BinaryOp::Ge => related(Relation::Ge),
         BinaryOp::Between => order::between(left, right).map(Value::Bool),
         BinaryOp::InstanceOf => choose::instance_of(left, right),
-        BinaryOp::Matches => choose::matches(machine, left, right),
-        BinaryOp::Add => arith::add(left, right, machine.arena()),
-        BinaryOp::Sub => arith::sub(left, right, machine.arena()),
-        BinaryOp::Mul => arith::mul(left, right, machine.arena()),
-        BinaryOp::Div => arith::div(left, right, machine.arena()),
-        BinaryOp::Mod => arith::rem(left, right, machine.arena()),
-        BinaryOp::Pow => arith::pow(left, right, machine.arena()),
-        // Compiled to jumps, never to an instruction.
-        BinaryOp::And | BinaryOp::Or => Ok(right),
+        BinaryOp::Add => arith::add(left, right, memory.arena()),
+        BinaryOp::Sub => arith::sub(left, right, memory.arena()),
+        BinaryOp::Mul => arith::mul(left, right, memory.arena()),
+        BinaryOp::Div => arith::div(left, right, memory.arena()),
+        BinaryOp::Mod => arith::rem(left, right, memory.arena()),
+        BinaryOp::Pow => arith::pow(left, right, memory.arena()),
+        // Compiled to jumps or to an instruction of its own.
+        BinaryOp::And | BinaryOp::Or | BinaryOp::Matches => Ok(right),
     }
 }
 
-pub(super) fn unary<'a>(
-    machine: &Machine<'a>,
-    op: UnaryOp,
-    value: Value<'a>,
-) -> Outcome<Value<'a>> {
+/// An operator on the current value.
+pub(crate) fn of_one<'a>(op: UnaryOp, value: Value<'a>, memory: Memory<'a>) -> Outcome<Value<'a>> {
     match (op, value) {
         (UnaryOp::Not, Value::Bool(value)) => Ok(Value::Bool(!value)),
         (UnaryOp::Not, _) => Err(convert::null_boolean()),
-        (UnaryOp::Minus, _) => arith::negate(value, machine.arena()),
-        (UnaryOp::Plus, _) => arith::plus(value, machine.arena()),
+        (UnaryOp::Minus, _) => arith::negate(value, memory.arena()),
+        (UnaryOp::Plus, _) => arith::plus(value, memory.arena()),
     }
 }
 

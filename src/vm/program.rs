@@ -1,12 +1,13 @@
 //! A compiled template: immutable, shared, without a trace of the text but its places.
 
 use super::glance::{self, Look};
+use super::like::LikeSite;
 use super::op::{Field, Op, Slot};
 use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Span};
 use crate::functions::Query;
 use crate::java::Resolved;
-use crate::java::regex::Pattern;
+use crate::java::regex::{self, Pattern};
 use crate::value::ClassRef;
 use crate::value::Owned;
 use crate::value::fault::Fault;
@@ -29,7 +30,8 @@ pub(crate) struct Program {
     pub(crate) headers: Vec<HeaderSite>,
     pub(crate) params: Vec<ParamSite>,
     pub(crate) arrays: Box<[ArraySite]>,
-    pub(crate) patterns: Box<[PatternSite]>,
+    pub(crate) patterns: Vec<PatternSite>,
+    pub(crate) likes: Vec<LikeSite>,
     pub(crate) failures: Box<[Failure]>,
     pub(crate) needs: Needs,
     /// Whether it assigns variables, so that loads must look for assigned ones first.
@@ -37,6 +39,8 @@ pub(crate) struct Program {
     /// Whether it may write into collections, so that those of the host are copied before it sees them.
     pub(crate) writes: bool,
     pub(crate) locals: u16,
+    /// How many paths it keeps for their next reads.
+    pub(crate) kept: u16,
     /// The same for a glance, if one may answer (see [`glance`]).
     pub(crate) looks: Option<Box<[Look]>>,
     /// Bytes that a composed text will probably have.
@@ -162,6 +166,17 @@ pub(crate) struct ArraySite {
 pub(crate) struct PatternSite {
     pub(crate) text: Box<str>,
     pub(crate) pattern: Result<Pattern, Box<str>>,
+}
+
+impl PatternSite {
+    /// Reads a pattern.
+    pub(crate) fn new(text: Box<str>) -> Self {
+        let pattern = Pattern::new(&*text, regex::Limits::default());
+        PatternSite {
+            text,
+            pattern: pattern.map_err(|error| error.message.into()),
+        }
+    }
 }
 
 /// An error that is certain when its instruction is reached.

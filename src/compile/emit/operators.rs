@@ -2,7 +2,6 @@
 
 use super::Emitter;
 use crate::compile::constant;
-use crate::java::regex::{self, Pattern};
 use crate::syntax::ast::{BinaryOp, Kind, Node, UnaryOp};
 use crate::value::Owned;
 use crate::vm::op::Op;
@@ -93,9 +92,7 @@ impl Emitter {
         self.forced = forced;
         self.op(Op::MatchesLeft, left);
         if let Some(Owned::Str(text)) = constant::of(right) {
-            let pattern = Pattern::new(&*text, regex::Limits::default())
-                .map_err(|error| error.message.into());
-            self.patterns.push(PatternSite { text, pattern });
+            self.patterns.push(PatternSite::new(text));
             let site = self.patterns.len() as u32 - 1;
             return self.op(Op::MatchesConst(site), right);
         }

@@ -13,7 +13,7 @@ pub(super) const PASS: Pass = Pass {
         "attribute 'x'",
     ],
     legal: "the same value; any other variable goes the three steps, each with its own place for errors",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

@@ -10,7 +10,7 @@ pub(super) const PASS: Pass = Pass {
     name: "booleans",
     change: ["eq_const 'x'; to_bool", "eq_const 'x'"],
     legal: "the instruction before gives a Boolean or fails",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

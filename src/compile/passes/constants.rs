@@ -11,7 +11,7 @@ pub(super) const PASS: Pass = Pass {
     name: "constants",
     change: ["push; const 'x'; binary ==", "eq_const 'x'"],
     legal: "loading a constant cannot fail, so nobody sees that it happens later",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

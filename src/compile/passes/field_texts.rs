@@ -13,7 +13,7 @@ pub(super) const PASS: Pass = Pass {
         "field_eq request.method 'GET'",
     ],
     legal: "two texts are equal when their bytes are; what is no text, or not there, goes the two steps",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

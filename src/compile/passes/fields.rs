@@ -9,7 +9,7 @@ pub(super) const PASS: Pass = Pass {
     name: "fields",
     change: ["slot request; property method", "field request.method"],
     legal: "the same property of the same variable; any other value in the variable goes the general way",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

@@ -11,7 +11,7 @@ pub(super) const PASS: Pass = Pass {
     change: ["push; call toLowerCase/0; eq_const 'x'", "fold_eq 'x'"],
     legal: "the constant is ASCII in that case, and a text of ASCII changes nothing but the case of its letters; \
             any other value goes the two steps",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

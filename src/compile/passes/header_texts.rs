@@ -13,7 +13,7 @@ pub(super) const PASS: Pass = Pass {
         "header_eq request 'X' 'x'",
     ],
     legal: "bytes of a header are equal exactly when the texts are; bytes that are no UTF-8 are decoded first",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

@@ -14,7 +14,7 @@ pub(super) const PASS: Pass = Pass {
         "header_first request 'X'",
     ],
     legal: "the same value; each of the three steps keeps its own place for errors",
-    run,
+    run: |program, _| run(program),
 };
 
 fn run(program: &mut Program) {

@@ -8,7 +8,7 @@ pub(super) const PASS: Pass = Pass {
     name: "jumps",
     change: ["jump_if_false L … L: jump_if_false M", "jump_if_false M"],
     legal: "the value is the same at both, so what the second jump does is known",
-    run,
+    run: |program, _| run(program),
 };
 
 /// A jump that lands on a jump which the same value takes, or does not take, goes on from there at once. Jumps lead

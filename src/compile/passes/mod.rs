@@ -9,13 +9,18 @@ mod booleans;
 mod constants;
 mod field_texts;
 mod fields;
+mod fold;
 mod fold_case;
 mod header_texts;
 mod headers;
 mod jumps;
+mod path;
+mod patterns;
+mod repeats;
 mod rewrite;
 mod sets;
 
+use crate::Limits;
 use crate::vm::program::Program;
 
 /// One transformation of programs.
@@ -26,11 +31,12 @@ pub struct Pass {
     pub change: [&'static str; 2],
     /// Why no answer changes.
     pub legal: &'static str,
-    run: fn(&mut Program),
+    run: fn(&mut Program, &Limits),
 }
 
 /// All passes, in the order in which they run.
 pub(crate) static PASSES: &[Pass] = &[
+    fold::PASS,
     fields::PASS,
     headers::PASS,
     attributes::PASS,
@@ -38,15 +44,17 @@ pub(crate) static PASSES: &[Pass] = &[
     booleans::PASS,
     jumps::PASS,
     sets::PASS,
+    repeats::PASS,
     header_texts::PASS,
     field_texts::PASS,
     fold_case::PASS,
+    patterns::PASS,
 ];
 
-/// Runs every pass that `allowed` lets run.
-pub(crate) fn run(program: &mut Program, allowed: impl Fn(&str) -> bool) {
+/// Runs every pass that `allowed` lets run, for an engine with these limits.
+pub(crate) fn run(program: &mut Program, limits: &Limits, allowed: impl Fn(&str) -> bool) {
     PASSES
         .iter()
         .filter(|pass| allowed(pass.name))
-        .for_each(|pass| (pass.run)(program));
+        .for_each(|pass| (pass.run)(program, limits));
 }

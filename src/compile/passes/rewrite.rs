@@ -87,8 +87,14 @@ impl Rewritten {
         self.places.push(program.places[at]);
     }
 
-    fn finish(mut self, program: &mut Program) {
-        self.moved.push(self.ops.len() as u32);
+    fn finish(self, program: &mut Program) {
+        let end = self.ops.len() as u32;
+        self.finish_at(program, end);
+    }
+
+    /// Lets jumps to the end of the old program go to `end`.
+    fn finish_at(mut self, program: &mut Program, end: u32) {
+        self.moved.push(end);
         for op in &mut self.ops {
             if let Some(goal) = op.goal() {
                 op.set_goal(self.moved[goal as usize]);
@@ -96,5 +102,42 @@ impl Rewritten {
         }
         program.ops = self.ops.into();
         program.places = self.places.into();
+    }
+}
+
+/// An instruction that a pass puts before another one.
+pub(super) struct Insertion {
+    /// The instruction before which it comes.
+    pub(super) at: usize,
+    pub(super) op: Op,
+    /// Whether jumps to that instruction land on this one.
+    pub(super) lands_before: bool,
+}
+
+/// Puts instructions between those of a program. They are sorted by where they come, those that jumps pass over first;
+/// goals of inserted jumps are given as in the old program.
+pub(super) fn insert(program: &mut Program, insertions: &[Insertion]) {
+    let mut rewritten = Rewritten::up_to(program, 0);
+    let mut pending = insertions.iter().peekable();
+    for at in 0..=program.ops.len() {
+        let place = program.places.get(at).copied().unwrap_or_default();
+        let mut put = |rewritten: &mut Rewritten, lands_before: bool| {
+            while let Some(next) =
+                pending.next_if(|next| next.at == at && next.lands_before == lands_before)
+            {
+                rewritten.ops.push(next.op);
+                rewritten.places.push(place);
+            }
+        };
+        put(&mut rewritten, false);
+        let landing = rewritten.ops.len() as u32;
+        put(&mut rewritten, true);
+        if at < program.ops.len() {
+            rewritten.keep(program, at);
+            rewritten.moved[at] = landing;
+        } else {
+            rewritten.finish_at(program, landing);
+            return;
+        }
     }
 }

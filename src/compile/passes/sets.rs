@@ -1,6 +1,7 @@
 //! A path that is compared with one text after the other is read once and looked up in the set of them.
 
 use super::Pass;
+use super::path::{common, is_start, is_step};
 use super::rewrite::{Replacement, rewrite};
 use crate::value::Owned;
 use crate::vm::op::Op;
@@ -14,7 +15,7 @@ pub(super) const PASS: Pass = Pass {
     ],
     legal: "reading the path again gives the same value and cannot fail where it did not fail the first time; a value \
             that is no text is compared with each text in turn",
-    run,
+    run: |program, _| run(program),
 };
 
 /// Longest path that is looked for again.
@@ -59,22 +60,6 @@ fn run(program: &mut Program) {
     });
 }
 
-/// Whether an instruction starts a path that only reads what the host lends.
-fn is_start(op: Op) -> bool {
-    matches!(
-        op,
-        Op::Field { .. } | Op::HeaderFirst(_) | Op::ParamFirst(_) | Op::Attribute(_) | Op::Slot(_)
-    )
-}
-
-/// Whether an instruction goes on along a path.
-fn is_step(op: Op) -> bool {
-    matches!(
-        op,
-        Op::Property { .. } | Op::IndexConst(_) | Op::IndexName(_)
-    )
-}
-
 /// The constant text of a comparison.
 fn text(program: &Program, at: usize) -> Option<Box<str>> {
     match program.ops.get(at)? {
@@ -99,51 +84,12 @@ fn another(
         _ => return None,
     };
     let again = last + 2;
-    let same = (0..len).all(|step| same_step(program, path + step, again + step));
+    let same = common(program, path, again, len) == len;
     match program.ops.get(again + len)? {
         Op::EqConst { negate: other, .. } if same && *other == negate => {
             Some((goal, text(program, again + len)?))
         }
         _ => None,
-    }
-}
-
-/// Whether two instructions of paths read the same.
-fn same_step(program: &Program, a: usize, b: usize) -> bool {
-    let Some(other) = program.ops.get(b) else {
-        return false;
-    };
-    let constant = |index: u32| match &program.constants[index as usize] {
-        Owned::Str(text) => Some(&**text),
-        _ => None,
-    };
-    match (program.ops[a], *other) {
-        (Op::HeaderFirst(a), Op::HeaderFirst(b)) => {
-            let (a, b) = (&program.headers[a as usize], &program.headers[b as usize]);
-            (a.slot, a.dotted) == (b.slot, b.dotted) && a.key == b.key
-        }
-        (Op::ParamFirst(a), Op::ParamFirst(b)) => {
-            let (a, b) = (&program.params[a as usize], &program.params[b as usize]);
-            (&a.name, a.path, a.dotted) == (&b.name, b.path, b.dotted)
-        }
-        (Op::Attribute(a), Op::Attribute(b)) => {
-            let (a, b) = (
-                &program.attributes[a as usize],
-                &program.attributes[b as usize],
-            );
-            (&a.name, a.dotted) == (&b.name, b.dotted)
-        }
-        (
-            Op::Property { safe, name },
-            Op::Property {
-                safe: other_safe,
-                name: other,
-            },
-        ) => safe == other_safe && program.names[name as usize] == program.names[other as usize],
-        (Op::IndexConst(a), Op::IndexConst(b)) => {
-            constant(a).is_some() && constant(a) == constant(b)
-        }
-        (a, b) => a == b,
     }
 }
 

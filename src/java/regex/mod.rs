@@ -172,11 +172,11 @@ impl Pattern {
             Text::Str(text) => text,
             Text::Units(units) => return self.machine(Utf16(units), effort)?.full_match(),
         };
+        if let Some(answer) = self.shape.matches(text, self.reads(effort)) {
+            return Ok(answer);
+        }
         if effort == Effort::Counted && text.len() > self.safe_length() {
             return self.own_match(text, effort, false);
-        }
-        if let Some(answer) = self.shape.matches(text) {
-            return Ok(answer);
         }
         if text.len() <= SHORT && self.prefers_own(text) {
             match self.own_match(text, effort, true) {
@@ -280,15 +280,19 @@ impl Pattern {
             .get_or_init(|| cost::safe_length(&self.ast, self.limits.reads))
     }
 
-    fn machine<U: Units>(&self, text: U, effort: Effort) -> Result<Machine<'_, U>, RegexError> {
-        let reads = match effort {
+    /// Characters that an answer may read.
+    fn reads(&self, effort: Effort) -> u64 {
+        match effort {
             Effort::Counted => self.limits.reads,
             Effort::Free => u64::MAX,
-        };
+        }
+    }
+
+    fn machine<U: Units>(&self, text: U, effort: Effort) -> Result<Machine<'_, U>, RegexError> {
         self.machine_with(
             text,
             Budget {
-                reads,
+                reads: self.reads(effort),
                 work: self.limits.steps,
                 frames: self.limits.frames,
             },

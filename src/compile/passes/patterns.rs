@@ -1,0 +1,39 @@
+//! Patterns that only say where a text stands become a search for it.
+
+use super::Pass;
+use super::rewrite::{Replacement, rewrite};
+use crate::Limits;
+use crate::vm::like::LikeSite;
+use crate::vm::op::Op;
+use crate::vm::program::Program;
+
+pub(super) const PASS: Pass = Pass {
+    name: "patterns",
+    change: ["matches_left; matches '^/api/.*'", "like '^/api/.*'"],
+    legal: "the pattern is a text, or several, alone or with `.*` around it, and `.*` is free of terminators of lines; \
+            what is no text, or may take the reference too many steps, goes the two steps",
+    run,
+};
+
+fn run(program: &mut Program, limits: &Limits) {
+    if program.patterns.is_empty() {
+        return;
+    }
+    rewrite(program, |program, at| {
+        let [Op::MatchesLeft, Op::MatchesConst(number)] = *program.ops.get(at..at + 2)? else {
+            return None;
+        };
+        let site = &program.patterns[number as usize];
+        if site.text.len() > limits.regex_text {
+            return None;
+        }
+        let places = [program.places[at], program.places[at + 1]];
+        let like = LikeSite::of(site.pattern.as_ref().ok()?, number, places)?;
+        program.likes.push(like);
+        let like = program.likes.len() as u32 - 1;
+        Some(Replacement {
+            run: 2,
+            op: Some((Op::Like(like), places[1])),
+        })
+    });
+}
