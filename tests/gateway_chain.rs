@@ -8,7 +8,7 @@
 use bytes::Bytes;
 use gravitee_el::Engine;
 use gravitee_el::gateway::exchange::{
-    self, Body, BodyError, Connection, Report, Target, Upstream, UpstreamError,
+    self, Body, BodyError, Connection, ReceivedBy, Report, Target, Upstream, UpstreamError,
 };
 use gravitee_el::gateway::settings::{OnParseError, Settings};
 use gravitee_el::gateway::{Finding, Registry, handle, trace};
@@ -437,6 +437,45 @@ fn plans_that_cannot_be_checked_yet_refuse_the_api() {
     assert!(finding.refuses);
     assert_eq!(finding.path, "plans[1].security.type");
     assert_eq!(finding.message, "plans of type `jwt` are not supported yet");
+}
+
+#[test]
+fn a_listener_is_reached_on_its_servers_alone() {
+    let mut inside = api("a", json!([]));
+    inside["listeners"][0]["servers"] = json!(["inside"]);
+    let mut outside = api("b", json!([]));
+    outside["listeners"] =
+        json!([{"type": "http", "servers": ["outside"], "paths": [{"path": "/a"}]}]);
+    let folder = Folder::new()
+        .with("a.json", &inside)
+        .with("b.json", &outside)
+        .with("c.json", &api("c", json!([])));
+    let named = Settings {
+        servers: vec!["inside".to_owned(), "outside".to_owned()],
+        ..Settings::default()
+    };
+    let registry = folder.load(&named);
+    assert_eq!(errors(&registry), [""; 0], "each server has the path once");
+    let rows = [
+        (0, "/a", Some("a")),
+        (1, "/a", Some("b")),
+        (0, "/c", Some("c")),
+        (1, "/c", Some("c")),
+    ];
+    for (server, path, expected) in rows {
+        let mut request = get(path);
+        request.extensions_mut().insert(ReceivedBy(server));
+        let answer = block_on(answer(&registry, &Backend::default(), request));
+        assert_eq!(answer.report.api.as_deref(), expected, "{path} on {server}");
+    }
+    let elsewhere = Settings {
+        servers: vec!["outside".to_owned()],
+        ..Settings::default()
+    };
+    let registry = folder.load(&elsewhere);
+    assert!(errors(&registry)[0].contains("this gateway has none of the servers"));
+    let answer = block_on(answer(&registry, &Backend::default(), get("/a")));
+    assert_eq!(answer.report.api.as_deref(), Some("b"));
 }
 
 #[test]

@@ -545,6 +545,8 @@ fn settings(config: &Json) -> Settings {
         match name.as_str() {
             "api.allowOverlappingContext" => settings.allow_overlapping_context = value == "true",
             "api.security.verbose401" => settings.verbose_401 = value == "true",
+            "api.validateSubscription" => settings.validate_subscription = value == "true",
+            "plans.implicitKeyless" => settings.implicit_keyless = value == "true",
             "tenant" => settings.tenant = Some(value.to_owned()),
             "http.requestTimeout" => {
                 settings.request_timeout = Duration::from_millis(value.parse().expect("a number"));

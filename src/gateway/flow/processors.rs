@@ -190,10 +190,8 @@ fn subscribe(run: &mut Execution<'_>) {
     if !run.attributes.has(name::SUBSCRIPTION) {
         run.attributes.set(name::SUBSCRIPTION, remote.clone());
     }
-    let id = match run.found_subscription {
-        Some(subscription) => subscription.id.to_string(),
-        None => remote.clone(),
-    };
+    let id = run.attributes.text(name::SUBSCRIPTION);
+    let id = id.unwrap_or_else(|| remote.clone());
     run.report.application = run.attributes.text(name::APPLICATION);
     run.report.subscription = Some(id.clone());
     tell_client(run, &id, &remote);

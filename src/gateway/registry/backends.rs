@@ -98,11 +98,12 @@ fn endpoint_of(
             format!("{error}; the endpoint is never called"),
         );
     }
+    let headers = endpoint_headers(draft, &place.key("headers"), &shared.headers, variables)?;
     Some(Endpoint {
         name: written.name.as_deref().unwrap_or("").into(),
         url: url.ok()?,
         options: Arc::new(options(&shared.http)),
-        headers: endpoint_headers(draft, &place.key("headers"), &shared.headers, variables),
+        headers,
         propagate_host: shared.http.propagate_client_host,
         propagate_accept_encoding: shared.http.propagate_client_accept_encoding
             && shared.http.use_compression == Some(false),
@@ -126,7 +127,7 @@ fn http_proxy(draft: &Draft<'_>, place: &Place<'_>, written: &Json) -> Option<v4
     }
 }
 
-/// A text of an endpoint, evaluated now and never again: it has no request.
+/// A text of an endpoint, evaluated now and never again: it has no request. What asks for one takes the endpoint with it.
 fn once(
     draft: &Draft<'_>,
     place: &Place<'_>,
@@ -146,7 +147,9 @@ fn once(
         Err(error) => {
             draft.warn(
                 place,
-                format!("cannot be evaluated without a request: {error}"),
+                format!(
+                    "cannot be evaluated without a request: {error}; the endpoint is never called"
+                ),
             );
             None
         }
@@ -158,16 +161,14 @@ fn endpoint_headers(
     place: &Place<'_>,
     pairs: &[v4::Pair],
     variables: &Variables,
-) -> Vec<(HeaderName, HeaderValue)> {
+) -> Option<Vec<(HeaderName, HeaderValue)>> {
     let mut headers = Vec::new();
     for (at, pair) in pairs.iter().enumerate() {
         let place = place.at(at);
         let (Some(name), Some(value)) = (&pair.name, &pair.value) else {
             continue;
         };
-        let Some(value) = once(draft, &place, value, variables) else {
-            continue;
-        };
+        let value = once(draft, &place, value, variables)?;
         let read = HeaderName::from_bytes(name.as_bytes()).ok();
         match (read, HeaderValue::from_str(&value)) {
             (Some(name), Ok(value)) => headers.push((name, value)),
@@ -177,7 +178,7 @@ fn endpoint_headers(
             ),
         }
     }
-    headers
+    Some(headers)
 }
 
 fn options(http: &v4::Http) -> HttpOptions {
