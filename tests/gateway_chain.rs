@@ -804,6 +804,40 @@ fn wrong_definitions_are_reported_with_file_and_place() {
 }
 
 #[test]
+fn findings_name_the_place_within_lists_and_shared_configurations() {
+    let mut definition = api("a", json!([]));
+    let shared = json!({"headers": [{"name": "X-A", "value": "{#request.method}"}]});
+    let group = &mut definition["endpointGroups"][0];
+    group["sharedConfiguration"] = shared.clone();
+    let mut heir = group["endpoints"][0].clone();
+    heir["inheritConfiguration"] = json!(true);
+    group["endpoints"][0]["sharedConfigurationOverride"] = shared;
+    group["endpoints"] = json!([group["endpoints"][0], heir]);
+    let mut ours = organization();
+    ours["flows"][0]["condition"] = json!("{#request.method == }");
+    let registry = Folder::new()
+        .with("a.json", &definition)
+        .with("organization.json", &json!([{"id": "OTHER"}, ours]))
+        .load(&Settings::default());
+    let findings = registry.findings().iter();
+    let paths: Vec<&str> = findings.map(|finding| finding.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "[1].flows[0].condition",
+            "endpointGroups[0].endpoints[0].sharedConfigurationOverride.headers[0].value",
+            "endpointGroups[0].sharedConfiguration.headers[0].value",
+        ]
+    );
+    assert!(
+        registry
+            .findings()
+            .iter()
+            .all(|finding| finding.place.is_some())
+    );
+}
+
+#[test]
 fn expressions_are_shown_where_they_stand_in_the_file() {
     let folder = Folder::new();
     let text = api(
