@@ -8,7 +8,7 @@
 use bytes::Bytes;
 use gravitee_el::Engine;
 use gravitee_el::gateway::exchange::{
-    self, Body, BodyError, Connection, Report, Target, Upstream, UpstreamError,
+    self, Body, BodyError, Connection, ReceivedBy, Report, Target, Upstream, UpstreamError,
 };
 use gravitee_el::gateway::settings::{OnParseError, Settings};
 use gravitee_el::gateway::{Finding, Registry, handle, trace};
@@ -100,6 +100,8 @@ fn organization() -> Json {
 #[derive(Default)]
 struct Backend {
     delay: Duration,
+    /// Whether its body never ends.
+    endless: bool,
     seen: RefCell<Vec<HeaderMap>>,
 }
 
@@ -114,7 +116,10 @@ impl Upstream for Backend {
         if !self.delay.is_zero() {
             tokio::time::sleep(self.delay).await;
         }
-        let mut response = Response::new(exchange::full("from the backend"));
+        let mut response = Response::new(match self.endless {
+            true => Endless(false).boxed_unsync(),
+            false => exchange::full("from the backend"),
+        });
         if let Some(mark) = head.extensions.get::<Tunnel>() {
             response.extensions_mut().insert(mark.clone());
             *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
@@ -222,6 +227,54 @@ fn a_request_that_takes_too_long_is_504_and_the_organization_still_answers() {
     );
     assert_eq!(answer.report.failure, Some("REQUEST_TIMEOUT"));
     assert_eq!(answer.report.upstream_status, Some(0));
+}
+
+#[test]
+fn a_slow_organization_is_cut_and_its_headers_are_missing() {
+    let mut organization = organization();
+    organization["flows"][0]["post"] = json!([
+        set_header("X-Before", "1"),
+        set_header("X-Slow", "{#response.content}"),
+        set_header("X-After", "1"),
+    ]);
+    let api = api(
+        "a",
+        json!([flow(None, json!([]), json!([set_header("X-Api", "1")]))]),
+    );
+    let folder = Folder::new()
+        .with("a.json", &api)
+        .with("organization.json", &organization);
+    let backend = Backend {
+        endless: true,
+        ..Backend::default()
+    };
+    // The second time nothing is left for the organization but the grace.
+    for (limit, grace) in [(80, 10), (1, 60)] {
+        let settings = Settings {
+            request_timeout: Duration::from_millis(limit),
+            request_timeout_grace: Duration::from_millis(grace),
+            ..Settings::default()
+        };
+        let registry = folder.load(&settings);
+        let start = Instant::now();
+        let answer = block_on(answer(&registry, &backend, get("/a")));
+        let took = start.elapsed();
+        assert!(
+            took >= Duration::from_millis(limit.max(grace) - 5),
+            "{took:?}"
+        );
+        assert!(took < Duration::from_secs(2), "{took:?}");
+        assert_eq!(
+            (answer.status, answer.body.as_str()),
+            (504, "Request timeout")
+        );
+        let header = |name| answer.header(name);
+        assert_eq!(
+            [header("x-api"), header("x-before"), header("x-after")],
+            [Some("1"), Some("1"), None]
+        );
+        assert_eq!(answer.report.failure, Some("REQUEST_TIMEOUT"));
+    }
 }
 
 #[test]
@@ -342,28 +395,75 @@ fn variables_that_an_expression_assigns_are_seen_by_later_ones() {
     );
 }
 
+/// A definition with an expression in every place that may hold one, and what stands beside it.
+fn full_of_expressions() -> Folder {
+    let step = |policy: &str, configuration: Json| json!({"policy": policy, "condition": "{#request.method == 'GET'}", "configuration": configuration});
+    let pairs = json!([{"name": "x-n", "value": "{#request.path}"}]);
+    let mut definition = api(
+        "a",
+        json!([flow(
+            Some("{#request.method == 'GET'}"),
+            json!([
+                step("transform-headers", json!({"addHeaders": pairs, "appendHeaders": pairs})),
+                step("policy-assign-attributes", json!({"attributes": pairs})),
+                step("transform-queryparams", json!({"addQueryParameters": pairs})),
+                step("dynamic-routing", json!({"rules": [{"pattern": "{#request.pathInfo}", "url": "default:/{#group.length}"}]})),
+                step("shared-policy-group-policy", json!({"sharedPolicyGroupId": "g"})),
+            ]),
+            json!([step("transform-headers", json!({"addHeaders": [{"name": "X-B", "value": "{#response.status}"}]}))])
+        ),
+        {"name": "mocks", "selectors": [{"type": "condition", "condition": "{#request.params['mock'] != null}"}],
+         "request": [step("mock", json!({"content": "{#request.path}", "headers": pairs}))]},
+        {"name": "stops", "selectors": [{"type": "condition", "condition": "{#request.params['stop'] != null}"}],
+         "request": [step("policy-interrupt", json!({"errorKey": "K", "message": "m", "variables": pairs}))]}]),
+    );
+    let show = "{#error.key} {#parameters['x-n']}";
+    definition["responseTemplates"] = json!({"K": {"*/*": {"status": 418, "body": show}}});
+    definition["plans"] = json!([{"id": "never", "security": {"type": "key-less"}, "selectionRule": "#request.method == 'NONE'"},
+        {"id": "open", "security": {"type": "key-less"}, "selectionRule": "{#request.method == 'GET'}",
+         "flows": [flow(Some("{#request.method != ''}"), json!([set_header("X-Plan", "{#api.name}")]), json!([]))]}]);
+    definition["analytics"] = json!({"enabled": true, "logging": {"mode": {"entrypoint": true},
+        "phase": {"request": true}, "content": {"headers": true}, "condition": "{#request.method == 'GET'}"}});
+    definition["endpointGroups"][0]["endpoints"][0]["configuration"]["target"] =
+        json!("http://{#api.id}.test");
+    let mut organization = organization();
+    organization["flows"][0]["condition"] = json!("{#request.method == 'GET'}");
+    organization["flows"][0]["post"] = json!([set_header("X-Org", "{#response.status}")]);
+    let group = json!({"id": "g", "phase": "REQUEST", "policies": [
+        {"policy": "transform-headers", "condition": "{#request.method == 'GET'}", "configuration": {"addHeaders": pairs}}]});
+    Folder::new()
+        .with("a.json", &definition)
+        .with("organization.json", &organization)
+        .with("shared-policy-groups/g.json", &group)
+}
+
 #[test]
 fn no_expression_is_compiled_for_a_request() {
-    let flows = json!([flow(
-        Some("{#request.method == 'GET'}"),
-        json!([set_header("X-A", "{#request.path}")]),
-        json!([set_header("X-B", "{#response.status}")])
-    )]);
-    let folder = Folder::new()
-        .with("a.json", &api("a", flows))
-        .with("organization.json", &organization());
+    let folder = full_of_expressions();
     let engine = Arc::new(Engine::new());
     let registry = Registry::load(&folder.0, &Settings::default(), &engine).expect("a folder");
+    assert_eq!(errors(&registry), [""; 0]);
     let deployed = engine.cache_stats();
     assert!(
-        deployed.misses > 0,
-        "expressions were compiled at deployment"
+        deployed.hits + deployed.misses > 25,
+        "expressions were compiled at deployment: {deployed:?}"
     );
-    for _ in 0..20 {
-        let answer = block_on(answer(&registry, &Backend::default(), get("/a")));
-        assert_eq!(answer.header("x-b"), Some("200"));
+    for _ in 0..3 {
+        for (path, status, body) in [
+            ("/a/x", 200, "from the backend"),
+            ("/a/x?mock", 200, "/a/x"),
+            ("/a/x?stop", 418, "K /a/x"),
+        ] {
+            let answer = block_on(answer(&registry, &Backend::default(), get(path)));
+            assert_eq!((answer.status, answer.body.as_str()), (status, body));
+            assert!(answer.header("x-org").is_some(), "{path}");
+        }
     }
-    assert_eq!(engine.cache_stats(), deployed);
+    assert_eq!(
+        engine.cache_stats(),
+        deployed,
+        "the engine was not asked again, not even for what it has in its cache"
+    );
 }
 
 // -------------------------------------------------------------------------------------------------------------- security
@@ -437,6 +537,45 @@ fn plans_that_cannot_be_checked_yet_refuse_the_api() {
     assert!(finding.refuses);
     assert_eq!(finding.path, "plans[1].security.type");
     assert_eq!(finding.message, "plans of type `jwt` are not supported yet");
+}
+
+#[test]
+fn a_listener_is_reached_on_its_servers_alone() {
+    let mut inside = api("a", json!([]));
+    inside["listeners"][0]["servers"] = json!(["inside"]);
+    let mut outside = api("b", json!([]));
+    outside["listeners"] =
+        json!([{"type": "http", "servers": ["outside"], "paths": [{"path": "/a"}]}]);
+    let folder = Folder::new()
+        .with("a.json", &inside)
+        .with("b.json", &outside)
+        .with("c.json", &api("c", json!([])));
+    let named = Settings {
+        servers: vec!["inside".to_owned(), "outside".to_owned()],
+        ..Settings::default()
+    };
+    let registry = folder.load(&named);
+    assert_eq!(errors(&registry), [""; 0], "each server has the path once");
+    let rows = [
+        (0, "/a", Some("a")),
+        (1, "/a", Some("b")),
+        (0, "/c", Some("c")),
+        (1, "/c", Some("c")),
+    ];
+    for (server, path, expected) in rows {
+        let mut request = get(path);
+        request.extensions_mut().insert(ReceivedBy(server));
+        let answer = block_on(answer(&registry, &Backend::default(), request));
+        assert_eq!(answer.report.api.as_deref(), expected, "{path} on {server}");
+    }
+    let elsewhere = Settings {
+        servers: vec!["outside".to_owned()],
+        ..Settings::default()
+    };
+    let registry = folder.load(&elsewhere);
+    assert!(errors(&registry)[0].contains("this gateway has none of the servers"));
+    let answer = block_on(answer(&registry, &Backend::default(), get("/a")));
+    assert_eq!(answer.report.api.as_deref(), Some("b"));
 }
 
 #[test]
@@ -662,6 +801,40 @@ fn wrong_definitions_are_reported_with_file_and_place() {
         ..Settings::default()
     };
     assert_eq!(folder.load(&lenient).apis().count(), 2);
+}
+
+#[test]
+fn findings_name_the_place_within_lists_and_shared_configurations() {
+    let mut definition = api("a", json!([]));
+    let shared = json!({"headers": [{"name": "X-A", "value": "{#request.method}"}]});
+    let group = &mut definition["endpointGroups"][0];
+    group["sharedConfiguration"] = shared.clone();
+    let mut heir = group["endpoints"][0].clone();
+    heir["inheritConfiguration"] = json!(true);
+    group["endpoints"][0]["sharedConfigurationOverride"] = shared;
+    group["endpoints"] = json!([group["endpoints"][0], heir]);
+    let mut ours = organization();
+    ours["flows"][0]["condition"] = json!("{#request.method == }");
+    let registry = Folder::new()
+        .with("a.json", &definition)
+        .with("organization.json", &json!([{"id": "OTHER"}, ours]))
+        .load(&Settings::default());
+    let findings = registry.findings().iter();
+    let paths: Vec<&str> = findings.map(|finding| finding.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "[1].flows[0].condition",
+            "endpointGroups[0].endpoints[0].sharedConfigurationOverride.headers[0].value",
+            "endpointGroups[0].sharedConfiguration.headers[0].value",
+        ]
+    );
+    assert!(
+        registry
+            .findings()
+            .iter()
+            .all(|finding| finding.place.is_some())
+    );
 }
 
 #[test]

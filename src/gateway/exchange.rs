@@ -70,6 +70,11 @@ pub struct Connection {
     pub timestamp: SystemTime,
 }
 
+/// Which of the gateway's servers got the request, counted as its addresses are; an extension of each request where there
+/// are several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReceivedBy(pub usize);
+
 /// A backend that a request goes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {

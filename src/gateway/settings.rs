@@ -29,12 +29,19 @@ pub struct Settings {
     pub request_header: String,
     /// `handlers.request.request.overrideMode`
     pub request_override: OverrideMode,
-    /// `handlers.request.x-forward.enabled`: whether `X-Forwarded-*` are set for the backend.
+    /// `handlers.request.x-forward.enabled`: whether `Forwarded` and `X-Forwarded-*` of the client are read.
     pub x_forward: bool,
     /// `handlers.request.headers.x-forwarded-prefix`
     pub x_forwarded_prefix: bool,
     /// `api.allowOverlappingContext`
     pub allow_overlapping_context: bool,
+    /// `servers[n].id`, in the order of the addresses; empty when the servers have no names. A listener with `servers` is
+    /// reached on those alone.
+    pub servers: Vec<String>,
+    /// `api.validateSubscription`: whether a key passes only with a subscription to the plan whose time has come.
+    pub validate_subscription: bool,
+    /// `plans.implicitKeyless`: whether everyone may call an API without plans; otherwise it is not deployed.
+    pub implicit_keyless: bool,
     /// `api.security.verbose401`
     pub verbose_401: bool,
     /// `policy.api-key.header`
@@ -73,7 +80,7 @@ pub enum OnParseError {
     /// The request fails with 500, and the answer says why.
     #[default]
     Fail,
-    /// The flow or step is passed over, as the shipped gateway does.
+    /// A flow of format v4 is passed over, as the shipped gateway does; everything else fails all the same.
     Skip,
 }
 
@@ -95,6 +102,9 @@ impl Default for Settings {
             x_forward: true,
             x_forwarded_prefix: false,
             allow_overlapping_context: false,
+            servers: Vec::new(),
+            validate_subscription: true,
+            implicit_keyless: true,
             verbose_401: false,
             api_key_header: "X-Gravitee-Api-Key".to_owned(),
             api_key_param: "api-key".to_owned(),

@@ -119,6 +119,15 @@ impl Owned {
         Owned::List(OwnedList::new(ClassId::ARRAY_LIST, items))
     }
 
+    /// A `String[]`; null stands where there is no text.
+    #[cfg(feature = "gateway")]
+    pub(crate) fn texts<'t>(texts: impl IntoIterator<Item = Option<&'t str>>) -> Owned {
+        let items = texts
+            .into_iter()
+            .map(|text| text.map_or(Owned::Null, Owned::from));
+        Owned::List(OwnedList::new(ClassRef::array(ClassId::STRING), items))
+    }
+
     /// A bean with these properties; reading any other one is an error in the expression.
     pub fn bean<K: Into<Box<str>>>(
         class_name: &str,

@@ -370,7 +370,8 @@ pub(crate) struct Property {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(crate) struct ResponseTemplate {
-    #[serde(deserialize_with = "lenient::whole")]
+    /// Exports name it otherwise.
+    #[serde(alias = "statusCode", deserialize_with = "lenient::whole")]
     pub(crate) status: Option<i64>,
     #[serde(deserialize_with = "lenient::or_default")]
     pub(crate) headers: BTreeMap<String, Option<String>>,

@@ -104,6 +104,17 @@ impl<'a> Attributes<'a> {
         Some(value.to_string())
     }
 
+    /// The same, not copied where the request shares it already.
+    pub(crate) fn shared(&self, name: &str) -> Option<Arc<str>> {
+        let (_, value) = self.0.iter().find(|(known, _)| *known == name)?;
+        match value {
+            Attribute::Shared(text) => Some(Arc::clone(text)),
+            other => Some(other.lend())
+                .filter(|value| !value.is_null())
+                .map(|value| value.to_string().into()),
+        }
+    }
+
     /// Whether an attribute is the boolean or text true.
     pub(crate) fn is_true(&self, name: &str) -> bool {
         self.text(name).is_some_and(|text| text == "true")

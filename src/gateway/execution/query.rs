@@ -29,6 +29,13 @@ impl Query {
         }
     }
 
+    /// Gives a parameter one more value, behind those it has.
+    pub(crate) fn append(&mut self, name: &str, value: &str) {
+        let last = self.0.iter().rposition(|(known, _)| **known == *name);
+        let at = last.map_or(self.0.len(), |at| at + 1);
+        self.0.insert(at, (name.into(), Some(value.into())));
+    }
+
     pub(crate) fn remove(&mut self, name: &str) {
         self.remove_after(name, 0);
     }
@@ -81,8 +88,9 @@ mod tests {
         query.set("a", "9");
         query.set("n", "x");
         query.remove("b");
+        query.append("a", "8");
         let mut text = String::new();
         query.append_to(&mut text);
-        assert_eq!(text, "a=9&flag&n=x");
+        assert_eq!(text, "a=9&a=8&flag&n=x");
     }
 }

@@ -62,7 +62,9 @@ pub async fn trace<U: Upstream>(
 
 /// The request under the API that it reaches; boxed, since it is large and handed on.
 fn enter(registry: &Registry, mut request: Request) -> Option<Box<Execution<'_>>> {
-    let (api, context_path): (&Api, _) = registry.route(request.host(), request.uri.path())?;
+    let server = request.extensions.get().copied().unwrap_or_default();
+    let (api, context_path): (&Api, _) =
+        registry.route(server, request.host(), request.uri.path())?;
     request.enter(&context_path);
     let mut run = Box::new(Execution::new(registry, api, request));
     processors::begin(&mut run);

@@ -79,31 +79,33 @@ fn first_forwarded(headers: &HeaderMap) -> Option<String> {
     (!address.is_empty()).then(|| address.to_owned())
 }
 
-/// The URL that the client asked the outermost proxy for.
+/// The URL that the client asked the outermost proxy for: as `Forwarded` says, or else the older headers. Port and prefix
+/// count only beside one of these.
 fn original_url(run: &Execution<'_>) -> String {
     let request = &run.request;
-    let text = |name| request.header(name);
-    let (mut scheme, mut host) = (
-        text(FORWARDED_PROTO),
-        text(FORWARDED_HOST).map(first_of_list),
-    );
-    if let Some(forwarded) = text(FORWARDED) {
-        let of = |name| forwarded_element(forwarded, name);
-        (scheme, host) = (
-            of("proto=").or(scheme),
-            of("host=").map(first_of_list).or(host),
-        );
-    }
+    let text = |name| request.header(name).filter(|text| !text.trim().is_empty());
+    let forwarded = text(FORWARDED);
+    let (scheme, host) = match forwarded {
+        Some(forwarded) => (
+            forwarded_element(forwarded, "proto="),
+            forwarded_element(forwarded, "host="),
+        ),
+        None => (text(FORWARDED_PROTO), text(FORWARDED_HOST)),
+    };
+    let is_proxied = [forwarded, text(FORWARDED_PROTO), text(FORWARDED_HOST)]
+        .iter()
+        .any(Option::is_some);
     let scheme = scheme.unwrap_or(request.scheme());
-    let host = host.or(request.host()).unwrap_or("");
+    let host = host.map(first_of_list).or(request.host()).unwrap_or("");
     let mut url = format!("{scheme}://{host}");
     let usual = if scheme == "https" { "443" } else { "80" };
     let port = text(FORWARDED_PORT).filter(|port| *port != usual && !host.contains(':'));
-    if let Some(port) = port {
+    if let Some(port) = port.filter(|_| is_proxied) {
         url.push(':');
         url.push_str(port);
     }
-    url.push_str(text(FORWARDED_PREFIX).unwrap_or(""));
+    let prefix = text(FORWARDED_PREFIX).filter(|_| is_proxied);
+    url.push_str(prefix.unwrap_or(""));
     url.push_str(request.target());
     url
 }
@@ -185,10 +187,8 @@ fn subscribe(run: &mut Execution<'_>) {
     if !run.attributes.has(name::SUBSCRIPTION) {
         run.attributes.set(name::SUBSCRIPTION, remote.clone());
     }
-    let id = match run.found_subscription {
-        Some(subscription) => Arc::clone(&subscription.id),
-        None => Arc::clone(&remote),
-    };
+    let id = run.attributes.shared(name::SUBSCRIPTION);
+    let id = id.unwrap_or_else(|| Arc::clone(&remote));
     run.report.application = run.attributes.text(name::APPLICATION);
     run.report.subscription = Some(Arc::clone(&id));
     tell_client(run, &id, &remote);

@@ -13,7 +13,7 @@ mod target;
 
 pub use guard::Patience;
 
-use super::exchange::Body;
+use super::exchange::{Body, ReceivedBy};
 use super::observe::access::{AccessLog, LAG, Pen, Pens};
 use super::observe::diagnostics::{Level, log};
 use super::upstream::{Capacity, Pool};
@@ -249,9 +249,10 @@ impl<C: Chain> Seed<C> {
         tokio::task::spawn_local(flush(core.pen.clone()));
         let accepting: Vec<_> = listeners
             .into_iter()
-            .map(|listener| {
-                let accept = accept(listener, Rc::clone(&core), phase.clone(), alive.clone());
-                tokio::task::spawn_local(accept)
+            .enumerate()
+            .map(|(server, listener)| {
+                let (core, phase, alive) = (Rc::clone(&core), phase.clone(), alive.clone());
+                tokio::task::spawn_local(accept(listener, ReceivedBy(server), core, phase, alive))
             })
             .collect();
         drop(alive);
@@ -286,6 +287,7 @@ async fn flush(pen: Pen) {
 
 async fn accept<C: Chain>(
     listener: TcpListener,
+    server: ReceivedBy,
     core: Rc<Core<C>>,
     phase: watch::Receiver<Phase>,
     alive: tokio::sync::mpsc::Sender<Infallible>,
@@ -305,6 +307,7 @@ async fn accept<C: Chain>(
                     desk: Arc::new(Desk::new()),
                     remote: remote.ip().to_string().into(),
                     local: stream.local_addr().unwrap_or(local).ip().to_string().into(),
+                    server,
                 };
                 let alive = alive.clone();
                 let phase = phase.clone();

@@ -4,7 +4,8 @@ use super::desk::{Desk, Ticket};
 use super::refusal::Refusal;
 use super::{Chain, Options, target};
 use crate::gateway::exchange::{
-    Body, BodyError, CloseConnection, Connection, ForwardedFor, Report, UpgradeTo, empty,
+    Body, BodyError, CloseConnection, Connection, ForwardedFor, ReceivedBy, Report, UpgradeTo,
+    empty,
 };
 use crate::gateway::observe::access::{Entry, Pen};
 use crate::gateway::upstream::{Pool, tunnel};
@@ -40,6 +41,7 @@ pub(crate) struct Session<C> {
     pub(crate) desk: Arc<Desk>,
     pub(crate) remote: Arc<str>,
     pub(crate) local: Arc<str>,
+    pub(crate) server: ReceivedBy,
 }
 
 /// Status that the log shows where the client left before there was an answer.
@@ -105,6 +107,9 @@ impl<C: Chain> Session<C> {
             received: ticket.received.into_std(),
             timestamp: SystemTime::now() - ticket.received.elapsed(),
         });
+        if self.core.options.listen.len() > 1 {
+            parts.extensions.insert(self.server);
+        }
         if self.core.options.forwarded_for {
             parts
                 .extensions

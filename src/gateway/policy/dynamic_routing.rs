@@ -147,7 +147,7 @@ impl Rule {
 /// `#group` from zero, and `#groupName` by name.
 fn set_groups(run: &mut Execution<'_>, groups: &Groups<'_>) {
     let text = |text: Option<&str>| text.map_or(Owned::Null, Owned::from);
-    run.set_variable("group", Owned::list(groups.iter().map(text)));
+    run.set_variable("group", Owned::texts(groups.iter()));
     let names = groups.names().map(|(name, value)| (name, text(value)));
     run.set_variable("groupName", Owned::map(names));
 }

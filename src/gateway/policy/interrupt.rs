@@ -61,8 +61,10 @@ impl Policy for Interrupt {
         let mut parameters = Vec::new();
         for (name, text) in &self.variables {
             match run.text(text) {
-                Ok(Some(value)) => parameters.push((name.clone(), Owned::from(value))),
-                Ok(None) => {}
+                Ok(value) => {
+                    let value = value.map_or(Owned::Null, Owned::from);
+                    parameters.push((name.clone(), value));
+                }
                 Err(error) => run.warn(format!("variable `{name}` cannot be evaluated: {error}")),
             }
         }

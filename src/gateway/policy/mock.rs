@@ -32,17 +32,7 @@ struct Mock {
 
 pub(super) fn build(draft: &Draft<'_>, place: &Place<'_>, configuration: &Json) -> Option<Built> {
     let read: Configuration = super::read(draft, place, configuration)?;
-    let status = read.status.unwrap_or(200);
-    let Some(status) = u16::try_from(status)
-        .ok()
-        .filter(|status| (200..1000).contains(status))
-    else {
-        draft.refuse(
-            &place.key("status"),
-            format!("{status} is no status of a response"),
-        );
-        return None;
-    };
+    let status = draft.status(&place.key("status"), read.status.unwrap_or(200))?;
     let mut headers = Vec::new();
     let lines = place.key("headers");
     for (at, pair) in read.headers.iter().enumerate() {

@@ -1,9 +1,8 @@
-//! `transform-queryparams`: sets and removes query parameters.
+//! `transform-queryparams`: sets, appends and removes query parameters, in this order; what is to be cleared goes first.
 
 use super::{Built, Phase, Policy, Progress};
 use crate::Needs;
 use crate::gateway::definition::lenient;
-use crate::gateway::definition::v4::Pair;
 use crate::gateway::execution::{Execution, Query};
 use crate::gateway::expression::Text;
 use crate::gateway::finding::Place;
@@ -16,17 +15,40 @@ use serde_json::Value as Json;
 #[serde(default, rename_all = "camelCase")]
 struct Configuration {
     #[serde(deserialize_with = "lenient::or_default")]
-    add_query_parameters: Vec<Pair>,
+    add_query_parameters: Vec<Parameter>,
     #[serde(deserialize_with = "lenient::or_default")]
     remove_query_parameters: Vec<Option<String>>,
     #[serde(deserialize_with = "lenient::or_default")]
     clear_all: bool,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Parameter {
+    #[serde(deserialize_with = "lenient::text")]
+    name: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    value: Option<String>,
+    #[serde(deserialize_with = "lenient::or_default")]
+    append_to_existing_array: bool,
+}
+
 struct TransformQuery {
     clear: bool,
-    set: Vec<(Box<str>, Text)>,
+    set: Vec<Line>,
     remove: Vec<String>,
+}
+
+struct Line {
+    name: Box<str>,
+    value: Text,
+    /// Whether values that are there stay.
+    appends: bool,
+}
+
+/// Blanks are the only characters that are escaped; everything else goes on as it is written.
+fn escaped(text: &str) -> String {
+    text.replace(' ', "%20")
 }
 
 pub(super) fn build(draft: &Draft<'_>, place: &Place<'_>, configuration: &Json) -> Option<Built> {
@@ -34,21 +56,29 @@ pub(super) fn build(draft: &Draft<'_>, place: &Place<'_>, configuration: &Json) 
     let pairs = place.key("addQueryParameters");
     let mut set = Vec::new();
     for (at, pair) in read.add_query_parameters.iter().enumerate() {
-        if let (Some(name), Some(value)) = (&pair.name, &pair.value) {
-            let text = draft.text(&pairs.at(at).key("value"), value);
-            set.push((name.as_str().into(), text));
+        let name = pair.name.as_deref().filter(|name| !name.trim().is_empty());
+        if let (Some(name), Some(value)) = (name, &pair.value) {
+            set.push(Line {
+                name: escaped(name).into(),
+                value: draft.text(&pairs.at(at).key("value"), value),
+                appends: pair.append_to_existing_array,
+            });
         }
     }
+    let remove = match read.clear_all {
+        true => Vec::new(),
+        false => read.remove_query_parameters.into_iter().flatten().collect(),
+    };
     Some(Box::new(TransformQuery {
         clear: read.clear_all,
         set,
-        remove: read.remove_query_parameters.into_iter().flatten().collect(),
+        remove,
     }))
 }
 
 impl Policy for TransformQuery {
     fn needs(&self, _phase: Phase) -> Needs {
-        let texts = self.set.iter().map(|(_, text)| text.needs());
+        let texts = self.set.iter().map(|line| line.value.needs());
         texts.fold(Needs::NONE, |all, needs| all | needs)
     }
 
@@ -63,16 +93,26 @@ impl Policy for TransformQuery {
         if self.clear {
             run.request.edit_query(Query::clear);
         }
-        for name in &self.remove {
-            run.request.edit_query(|query| query.remove(name));
-        }
-        for (name, text) in &self.set {
-            match run.text(text) {
-                Ok(Some(value)) => run.request.edit_query(|query| query.set(name, &value)),
+        for line in &self.set {
+            let name = &line.name;
+            match run.text(&line.value) {
+                Ok(Some(value)) => run.request.edit_query(|query| line.write(query, &value)),
                 Ok(None) => {}
                 Err(error) => run.warn(format!("parameter `{name}` cannot be evaluated: {error}")),
             }
         }
+        for name in &self.remove {
+            run.request.edit_query(|query| query.remove(name));
+        }
         Ok(Progress::Done)
+    }
+}
+
+impl Line {
+    fn write(&self, query: &mut Query, value: &str) {
+        match self.appends {
+            true => query.append(&self.name, &escaped(value)),
+            false => query.set(&self.name, &escaped(value)),
+        }
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn endpoints(
         let list = place.key("endpoints");
         let mut pools: [Vec<(i64, Endpoint)>; 2] = Default::default();
         for (at, endpoint) in group.endpoints.iter().enumerate() {
-            if let Some(built) = endpoint_of(draft, &list.at(at), group, endpoint, variables) {
+            if let Some(built) =
+                endpoint_of(draft, &place, &list.at(at), group, endpoint, variables)
+            {
                 let weight = endpoint.weight.unwrap_or(1);
                 pools[usize::from(endpoint.secondary)].push((weight, built));
             }
@@ -56,6 +58,7 @@ pub(super) fn endpoints(
 /// An endpoint; one that cannot be called is left out with a warning, and the API is served all the same.
 fn endpoint_of(
     draft: &Draft<'_>,
+    place_of_group: &Place<'_>,
     place: &Place<'_>,
     group: &v4::EndpointGroup,
     written: &v4::Endpoint,
@@ -78,11 +81,17 @@ fn endpoint_of(
     if draft.settings.tenant.as_ref().is_some_and(elsewhere) {
         return None;
     }
-    let shared = match written.inherit_configuration {
-        true => &group.shared_configuration,
-        false => &written.shared_configuration_override,
+    let (shared, place_of_shared) = match written.inherit_configuration {
+        true => (
+            &group.shared_configuration,
+            place_of_group.key("sharedConfiguration"),
+        ),
+        false => (
+            &written.shared_configuration_override,
+            place.key("sharedConfigurationOverride"),
+        ),
     };
-    let shared = http_proxy(draft, place, shared)?;
+    let shared = http_proxy(draft, &place_of_shared, shared)?;
     let target = written
         .configuration
         .get("target")
@@ -98,11 +107,13 @@ fn endpoint_of(
             format!("{error}; the endpoint is never called"),
         );
     }
+    let headers = place_of_shared.key("headers");
+    let headers = endpoint_headers(draft, &headers, &shared.headers, variables)?;
     Some(Endpoint {
         name: written.name.as_deref().unwrap_or("").into(),
         url: url.ok()?,
         options: Arc::new(options(&shared.http)),
-        headers: endpoint_headers(draft, &place.key("headers"), &shared.headers, variables),
+        headers,
         propagate_host: shared.http.propagate_client_host,
         propagate_accept_encoding: shared.http.propagate_client_accept_encoding
             && shared.http.use_compression == Some(false),
@@ -126,7 +137,7 @@ fn http_proxy(draft: &Draft<'_>, place: &Place<'_>, written: &Json) -> Option<v4
     }
 }
 
-/// A text of an endpoint, evaluated now and never again: it has no request.
+/// A text of an endpoint, evaluated now and never again: it has no request. What asks for one takes the endpoint with it.
 fn once(
     draft: &Draft<'_>,
     place: &Place<'_>,
@@ -146,7 +157,9 @@ fn once(
         Err(error) => {
             draft.warn(
                 place,
-                format!("cannot be evaluated without a request: {error}"),
+                format!(
+                    "cannot be evaluated without a request: {error}; the endpoint is never called"
+                ),
             );
             None
         }
@@ -158,16 +171,14 @@ fn endpoint_headers(
     place: &Place<'_>,
     pairs: &[v4::Pair],
     variables: &Variables,
-) -> Vec<(HeaderName, HeaderValue)> {
+) -> Option<Vec<(HeaderName, HeaderValue)>> {
     let mut headers = Vec::new();
     for (at, pair) in pairs.iter().enumerate() {
         let place = place.at(at);
         let (Some(name), Some(value)) = (&pair.name, &pair.value) else {
             continue;
         };
-        let Some(value) = once(draft, &place, value, variables) else {
-            continue;
-        };
+        let value = once(draft, &place.key("value"), value, variables)?;
         let read = HeaderName::from_bytes(name.as_bytes()).ok();
         match (read, HeaderValue::from_str(&value)) {
             (Some(name), Ok(value)) => headers.push((name, value)),
@@ -177,7 +188,7 @@ fn endpoint_headers(
             ),
         }
     }
-    headers
+    Some(headers)
 }
 
 fn options(http: &v4::Http) -> HttpOptions {

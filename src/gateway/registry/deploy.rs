@@ -205,6 +205,7 @@ fn listener(draft: &Draft<'_>, root: &Place<'_>, document: &Document) -> Http {
         match lower == "http" {
             true if kind == "http" || document.exported => {
                 http_listener(draft, &place, listener, &mut http);
+                listener_cors(draft, &place.key("cors"), listener, at == 0, &mut http);
             }
             true => draft.refuse(&place.key("type"), format!("`{kind}` is written `http`")),
             false => draft.refuse(
@@ -223,6 +224,8 @@ fn listener(draft: &Draft<'_>, root: &Place<'_>, document: &Document) -> Http {
 }
 
 fn http_listener(draft: &Draft<'_>, place: &Place<'_>, listener: &v4::Listener, http: &mut Http) {
+    let servers: Arc<[String]> = listener.servers.clone().into();
+    check_servers(draft, &place.key("servers"), &servers);
     for path in &listener.paths {
         let host = path
             .host
@@ -232,6 +235,7 @@ fn http_listener(draft: &Draft<'_>, place: &Place<'_>, listener: &v4::Listener, 
         http.acceptors.push(Acceptor {
             host: host.map(str::to_ascii_lowercase),
             path: normalized_context(path.path.as_deref().unwrap_or("/")).into(),
+            servers: servers.clone(),
         });
     }
     let entrypoints = place.key("entrypoints");
@@ -244,12 +248,6 @@ fn http_listener(draft: &Draft<'_>, place: &Place<'_>, listener: &v4::Listener, 
             );
         }
     }
-    if !listener.servers.is_empty() {
-        draft.warn(
-            &place.key("servers"),
-            "this gateway has one server, so that servers are not looked at",
-        );
-    }
     let mappings = place.key("pathMappings");
     for (at, mapping) in listener.path_mappings.iter().enumerate() {
         if let Err(error) = http.mappings.add(mapping) {
@@ -257,9 +255,42 @@ fn http_listener(draft: &Draft<'_>, place: &Place<'_>, listener: &v4::Listener, 
         }
     }
     http.reject_null_byte |= listener.request_validation.reject_null_byte;
-    let cors = listener.cors.as_ref().filter(|cors| cors.enabled);
-    if let (Some(written), None) = (cors, &http.cors) {
-        http.cors = Some(cors_of(draft, &place.key("cors"), written));
+}
+
+/// The first listener speaks for all of them.
+fn listener_cors(
+    draft: &Draft<'_>,
+    place: &Place<'_>,
+    listener: &v4::Listener,
+    is_first: bool,
+    http: &mut Http,
+) {
+    match listener.cors.as_ref().filter(|cors| cors.enabled) {
+        Some(written) if is_first => http.cors = Some(cors_of(draft, place, written)),
+        Some(_) => draft.warn(
+            place,
+            "only the first listener says which origins may call the API, so this is not looked at",
+        ),
+        None => {}
+    }
+}
+
+/// Says when servers are named that this gateway does not have.
+fn check_servers(draft: &Draft<'_>, place: &Place<'_>, servers: &[String]) {
+    let known = &draft.settings.servers;
+    if servers.is_empty() {
+        return;
+    }
+    if known.is_empty() {
+        draft.warn(
+            place,
+            "the servers of this gateway have no names, so that the listener is reached on all of them",
+        );
+    } else if !servers.iter().any(|server| known.contains(server)) {
+        draft.warn(
+            place,
+            "this gateway has none of the servers, so that the listener is not reached",
+        );
     }
 }
 
@@ -362,17 +393,7 @@ fn template(
     kind: &str,
     written: &v4::ResponseTemplate,
 ) -> Option<Template> {
-    let status = written.status.unwrap_or(500);
-    let Some(status) = u16::try_from(status)
-        .ok()
-        .filter(|status| (200..1000).contains(status))
-    else {
-        draft.refuse(
-            &place.key("status"),
-            format!("{status} is no status of a response"),
-        );
-        return None;
-    };
+    let status = draft.status(&place.key("status"), written.status.unwrap_or(500))?;
     let mut headers = Vec::new();
     for (name, value) in &written.headers {
         let read = HeaderName::from_bytes(name.as_bytes()).ok();

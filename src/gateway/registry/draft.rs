@@ -91,6 +91,16 @@ impl<'d> Draft<'d> {
         self.broken.borrow_mut().get_or_insert(message);
     }
 
+    /// A status of a response; anything else refuses the file.
+    pub(crate) fn status(&self, place: &Place<'_>, written: i64) -> Option<u16> {
+        let status = u16::try_from(written).ok();
+        let status = status.filter(|status| (200..1000).contains(status));
+        if status.is_none() {
+            self.refuse(place, format!("{written} is no status of a response"));
+        }
+        status
+    }
+
     fn say(&self, severity: Severity, place: &Place<'_>, message: impl Display) {
         let finding = self
             .source

@@ -245,11 +245,20 @@ fn organization(
             .as_deref()
             .is_none_or(|id| id == ORGANIZATION)
     };
-    let Some(organization) = written.iter().find(is_ours) else {
+    let Some(at) = written.iter().position(|written| is_ours(&written)) else {
         return empty();
     };
+    let (file, list);
+    let place = {
+        file = Place::root("");
+        list = file.at(at);
+        match source.text.trim_start().starts_with('[') {
+            true => &list,
+            false => &file,
+        }
+    };
     let draft = Draft::new(&old.engine, &old.settings, groups, source);
-    let chain = chain::organization(&draft, &Place::root(""), organization);
+    let chain = chain::organization(&draft, place, &written[at]);
     let serves = !draft.is_refused() && draft.broken().is_none();
     findings.extend(draft.into_findings());
     serves.then(|| Arc::new(chain))

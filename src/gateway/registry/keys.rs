@@ -53,11 +53,10 @@ impl Keys {
         let mut apis: ById<Box<str>> = HashMap::new();
         let mut by_id = HashMap::new();
         for written in subscriptions {
-            let accepted = written.status.as_deref().unwrap_or("ACCEPTED");
+            let status = written.status.as_deref();
+            let accepted = status.is_some_and(|status| status.eq_ignore_ascii_case("ACCEPTED"));
             let api = written.api.as_deref().or(written.reference_id.as_deref());
-            let (Some(id), Some(api), true) =
-                (&written.id, api, accepted.eq_ignore_ascii_case("ACCEPTED"))
-            else {
+            let (Some(id), Some(api), true) = (&written.id, api, accepted) else {
                 continue;
             };
             apis.insert(id.as_str().into(), api.into());

@@ -21,6 +21,7 @@ use self::folder::{Files, Parts};
 use self::keys::Keys;
 use super::definition;
 use super::endpoint::Endpoints;
+use super::exchange::ReceivedBy;
 use super::expression::Condition;
 use super::finding::{Finding, Source};
 use super::flow::{Chain, Group, Stage};
@@ -94,7 +95,8 @@ pub struct Registry {
     hasher: RandomState,
     node: Arc<Owned>,
     apis: Vec<Arc<Api>>,
-    router: Router,
+    /// One for each server that has a name, or one for all.
+    routers: Vec<Router>,
     organization: Arc<Chain>,
     keys: Keys,
     findings: Vec<Finding>,
@@ -138,7 +140,9 @@ impl Registry {
     /// A registry without an API.
     fn empty(settings: &Arc<Settings>, engine: &Arc<Engine>) -> Registry {
         Registry {
-            router: Router::new(settings.allow_overlapping_context),
+            routers: (0..settings.servers.len().max(1))
+                .map(|_| Router::new(settings.allow_overlapping_context))
+                .collect(),
             node: Arc::new(node(settings)),
             identity: IdentityHeaders::new(settings),
             settings: settings.clone(),
@@ -177,8 +181,14 @@ impl Registry {
     }
 
     /// The API of a request, with the context path that led to it.
-    pub(crate) fn route(&self, authority: Option<&str>, path: &str) -> Option<(&Api, Arc<str>)> {
-        let route = self.router.find(authority, path)?;
+    pub(crate) fn route(
+        &self,
+        server: ReceivedBy,
+        authority: Option<&str>,
+        path: &str,
+    ) -> Option<(&Api, Arc<str>)> {
+        let router = self.routers.get(server.0).or(self.routers.first())?;
+        let route = router.find(authority, path)?;
         Some((self.apis.get(route.api)?, route.context_path))
     }
 
@@ -288,7 +298,14 @@ impl Registry {
         }
         let index = self.apis.len();
         for acceptor in &api.acceptors {
-            if let Err(other) = self.router.add(acceptor, index) {
+            let servers = self.settings.servers.iter().map(|id| Some(id.as_str()));
+            let servers = servers.chain(self.settings.servers.is_empty().then_some(None));
+            let reached = self.routers.iter_mut().zip(servers);
+            let mut taken = None;
+            for (router, _) in reached.filter(|(_, server)| acceptor.is_on(*server)) {
+                taken = taken.or(router.add(acceptor, index).err());
+            }
+            if let Some(other) = taken {
                 let owner = self.apis.get(other).map_or(&*api.id, |other| &*other.id);
                 let message = format!(
                     "the path `{}` leads to API `{owner}` already",
@@ -309,12 +326,14 @@ impl Registry {
         let mut findings = Vec::new();
         for api in &self.apis {
             for acceptor in &api.acceptors {
-                let hidden = self.router.find(acceptor.host.as_deref(), &acceptor.path);
-                let hides =
-                    hidden.and_then(|route| self.apis.get(route.api).map(|owner| (owner, route)));
-                let Some((owner, route)) = hides.filter(|(owner, route)| {
+                let found = self.routers.iter().filter_map(|router| {
+                    let route = router.find(acceptor.host.as_deref(), &acceptor.path)?;
+                    Some((self.apis.get(route.api)?, route))
+                });
+                let mut hides = found.filter(|(owner, route)| {
                     owner.id != api.id && route.context_path != acceptor.path
-                }) else {
+                });
+                let Some((owner, route)) = hides.next() else {
                     continue;
                 };
                 let source = Source {

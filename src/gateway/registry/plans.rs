@@ -28,9 +28,11 @@ pub(super) fn plans(draft: &Draft<'_>, root: &Place<'_>, document: &Document) ->
             plans.extend(plan_of(draft, &place.at(at), plan, document));
         }
     }
-    if written.is_empty() {
+    if written.is_empty() && draft.settings.implicit_keyless {
         draft.warn(&place, "the API has no plan, so that everyone may call it");
         plans.push(implicit_plan());
+    } else if written.is_empty() {
+        draft.refuse(&place, "the API has no plan, so that nobody may call it");
     } else if plans.is_empty() && !draft.is_refused() {
         draft.refuse(&place, "none of the plans is published");
     }
@@ -82,7 +84,10 @@ fn plan_of(
 }
 
 fn security(draft: &Draft<'_>, place: &Place<'_>, written: &v4::Security) -> Option<Security> {
-    let kind = written.kind.as_deref().unwrap_or("key-less");
+    let Some(kind) = written.kind.as_deref() else {
+        draft.refuse(place, "a plan says in `type` how it knows who asks");
+        return None;
+    };
     match kind.to_ascii_lowercase().replace('_', "-").as_str() {
         "key-less" | "keyless" => Some(Security::KeyLess),
         "api-key" => Some(Security::ApiKey(api_key(

@@ -88,9 +88,9 @@ fn copy_identifier(run: &mut Execution<'_>, name: &HeaderName, mode: OverrideMod
 /// Renders a failure, by a template of the API if there is one for it.
 async fn render(run: &mut Execution<'_>, failure: Failure) -> Result<(), Stop> {
     let api = run.api;
-    let accept = run.request.headers.get(header::ACCEPT);
-    let accept = accept.and_then(|accept| accept.to_str().ok());
-    if let Some(template) = api.templates.find(failure.key.as_deref(), accept) {
+    let accept = run.request.headers.get_all(header::ACCEPT).iter();
+    let accept: Vec<&str> = accept.filter_map(|line| line.to_str().ok()).collect();
+    if let Some(template) = api.templates.find(failure.key.as_deref(), &accept) {
         run.closes = true;
         return template.render(run, failure).await;
     }

@@ -26,8 +26,8 @@ pub(crate) struct Template {
 }
 
 impl Templates {
-    /// The template for a failure's key and what the client accepts; a failure without a key has none.
-    pub(crate) fn find(&self, key: Option<&str>, accept: Option<&str>) -> Option<&Template> {
+    /// The template for a failure's key and the lines of what the client accepts; a failure without a key has none.
+    pub(crate) fn find(&self, key: Option<&str>, accept: &[&str]) -> Option<&Template> {
         let key = key?;
         let by_key = |key: &str| self.0.iter().find(|(known, _)| **known == *key);
         let (_, by_type) = by_key(key).or_else(|| by_key(DEFAULT))?;
@@ -37,7 +37,7 @@ impl Templates {
                 .find(|(known, _)| known.eq_ignore_ascii_case(kind));
             found.map(|(_, template)| template)
         };
-        let wanted = accept.map(media_types).unwrap_or_default();
+        let wanted = media_types(accept);
         wanted
             .iter()
             .find_map(|kind| of(kind))
@@ -45,9 +45,10 @@ impl Templates {
     }
 }
 
-/// The media types of an `Accept` header, the most wanted first.
-fn media_types(accept: &str) -> Vec<&str> {
-    let mut types: Vec<(&str, f32)> = accept.split(',').map(weighted).collect();
+/// The media types of all lines of `Accept`, the most wanted first.
+fn media_types<'t>(accept: &[&'t str]) -> Vec<&'t str> {
+    let ranges = accept.iter().flat_map(|line| line.split(','));
+    let mut types: Vec<(&str, f32)> = ranges.map(weighted).collect();
     types.sort_by(|one, other| other.1.total_cmp(&one.1));
     types.into_iter().map(|(kind, _)| kind).collect()
 }
@@ -119,8 +120,8 @@ mod tests {
     fn the_most_wanted_media_type_comes_first() {
         let accept = "text/html;q=0.2, application/json, */*;q=0.8";
         assert_eq!(
-            media_types(accept),
-            ["application/json", "*/*", "text/html"]
+            media_types(&[accept, "text/xml;q=0.1"]),
+            ["application/json", "*/*", "text/html", "text/xml"]
         );
     }
 }

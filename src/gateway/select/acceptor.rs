@@ -13,6 +13,16 @@ pub(crate) struct Acceptor {
     pub(crate) host: Option<String>,
     /// With a slash at its end.
     pub(crate) path: Arc<str>,
+    /// Identifiers of the servers on which it is reached; none for every server.
+    pub(crate) servers: Arc<[String]>,
+}
+
+impl Acceptor {
+    /// Whether it is reached on a server; a gateway whose servers have no names asks for none.
+    pub(crate) fn is_on(&self, server: Option<&str>) -> bool {
+        let named = |server| self.servers.iter().any(|known| known == server);
+        self.servers.is_empty() || server.is_none_or(named)
+    }
 }
 
 /// A context path as it is matched: begun and ended by one slash, without doubled ones.
@@ -168,6 +178,7 @@ mod tests {
             let acceptor = Acceptor {
                 host: host.map(str::to_owned),
                 path: normalized_context(path).into(),
+                servers: Arc::new([]),
             };
             router.add(&acceptor, api).expect("a free path");
         }
