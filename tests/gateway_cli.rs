@@ -174,3 +174,116 @@ fn try_tells_each_decision_and_the_answer() {
     assert_eq!(flow["condition"]["value"], "missing data");
     assert_eq!(answer["answer"]["status"], 200);
 }
+
+#[test]
+fn check_deploys_with_the_configuration_of_the_gateway() {
+    let folder = Folder::new("configured");
+    folder.put(
+        "apis/orders.json",
+        &definition("{T(java.util.Optional).empty().isPresent()}"),
+    );
+    let dir = folder.0.join("apis").display().to_string();
+    let request = folder.put("get.http", "GET /orders HTTP/1.1\nHost: shop.test\n");
+    let open = folder.put(
+        "gravitee.yml",
+        "el:\n  whitelist:\n    list: [class java.util.Optional]\n",
+    );
+    let flow = |arguments: &[&str]| {
+        let output = folder.gravel(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let events = answer["events"].as_array().expect("events");
+        let flow = events.iter().find(|event| event["event"] == "flow");
+        flow.expect("a flow")["condition"]["value"].clone()
+    };
+    let ask = ["try", &dir, "--request", &request, "--format", "json"];
+    assert_eq!(flow(&ask), "missing data", "the method is closed");
+    assert_eq!(flow(&[&ask[..], &["--config", &open]].concat()), "false");
+
+    let unknown = folder.put("unknown.yml", "el:\n  whitelst: {mode: append}\n");
+    for command in [
+        &["check", &dir, "--config", &unknown][..],
+        &["try", &dir, "--request", &request, "--config", &unknown],
+        &["run", &dir, "--config", &unknown],
+    ] {
+        let output = folder.gravel(command);
+        assert_eq!(output.status.code(), Some(2));
+        let shown = stderr(&output);
+        assert!(
+            shown.contains("unknown.yml:2:20: `el.whitelst.mode` is no known key; did you mean `el.whitelist.mode`?"),
+            "{shown}"
+        );
+    }
+    let doubtful = folder.gravel(&["check", &dir, "--set", "http.ssl.x=1"]);
+    assert_eq!(
+        doubtful.status.code(),
+        Some(2),
+        "flags are for this gateway"
+    );
+    let java = folder.put("java.yml", "management: {type: mongodb}\n");
+    for (deny, code) in [(&[][..], 0), (&["--deny-warnings"], 1)] {
+        let output = folder.gravel(&[&["check", &dir, "--config", &java], deny].concat());
+        assert_eq!(output.status.code(), Some(code));
+        assert!(stderr(&output).contains("`management` has no effect"));
+    }
+}
+
+#[test]
+fn try_reads_requests_as_the_gateway_does() {
+    let folder = Folder::new("reads");
+    folder.put("apis/orders.json", &definition("{true}"));
+    let dir = folder.0.join("apis").display().to_string();
+    for (request, flags, shown) in [
+        (
+            "GET /orders/a/../b HTTP/1.1\nHost: shop.test\n",
+            &[][..],
+            "GET http://backend.test/v1/b",
+        ),
+        (
+            "GET /orders/a/../b HTTP/1.1\nHost: shop.test\n",
+            &["--set", "http.normalizePath=false"],
+            "GET http://backend.test/v1/a/../b",
+        ),
+        (
+            "GET /orders/../../b HTTP/1.1\nHost: shop.test\n",
+            &[],
+            "refused before any API saw it: the path climbs above the root\n\n400 Bad Request",
+        ),
+        (
+            "GET /orders HTTP/1.1\n",
+            &[],
+            "refused before any API saw it: ",
+        ),
+        (
+            "GET /orders/long HTTP/1.1\nHost: shop.test\n",
+            &["--set", "http.maxInitialLineLength=20"],
+            "414 URI Too Long",
+        ),
+        (
+            "# typed in an editor\n\nPOST /orders HTTP/1.1\nHost: shop.test\n\nsome\nlines",
+            &[],
+            "POST http://backend.test/v1",
+        ),
+        (
+            "GET /orders HTTP/1.1\nHost: shop.test\n",
+            &["--backend-failure", "refused"],
+            "502 Bad Gateway",
+        ),
+        (
+            "GET /orders HTTP/1.1\nHost: shop.test\n",
+            &[
+                "--backend-delay",
+                "60000",
+                "--set",
+                "http.requestTimeout=50",
+            ],
+            "504 Gateway Timeout",
+        ),
+    ] {
+        let file = folder.put("request.http", request);
+        let output = folder.gravel(&[&["try", &dir, "--request", &file], flags].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let text = stdout(&output);
+        assert!(text.contains(shown), "{shown} in\n{text}");
+    }
+}

@@ -3,6 +3,7 @@
 use super::{Draft, Target};
 use crate::gateway::observe::access::Format;
 use crate::gateway::settings::{OnParseError, OverrideMode};
+use crate::whitelist::Mode;
 use std::time::Duration;
 
 /// What a value should have been.
@@ -59,6 +60,10 @@ const KEYS: &[Key] = keys! {
     "tags[n]" => |draft, _n, value| draft.config.settings.tags.extend(list(value)),
     "flows.onParseError" => |draft, _n, value| draft.config.settings.on_parse_error = parse_error(value)?,
     "errors.exposeElDetails" => |draft, _n, value| draft.config.settings.expose_el_details = boolean(value)?,
+    "el.whitelist.mode" => |draft, _n, value| draft.config.sandbox.mode = Mode::named(value),
+    "el.whitelist.list[n]" => |draft, n, value| { draft.config.sandbox.lines.insert(n, value.to_owned()); },
+    "http.secured" => |_draft, _n, value| plain_text_only(value)?,
+    "servers[n].secured" => |_draft, _n, value| plain_text_only(value)?,
     "accessLog.target" => |draft, _n, value| draft.config.access = target(value),
     "accessLog.format" => |draft, _n, value| draft.config.format = format(value)?,
 };
@@ -75,7 +80,6 @@ const OF_JAVA: &[&str] = &[
     "conf",
     "connectors",
     "ds",
-    "el",
     "environments",
     "gateway",
     "gracefulShutdown",
@@ -91,7 +95,6 @@ const OF_JAVA: &[&str] = &[
     "http.instances",
     "http.maxChunkSize",
     "http.maxFormAttributeSize",
-    "http.secured",
     "http.ssl",
     "http.tcpKeepAlive",
     "http.websocket",
@@ -136,11 +139,11 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     KEYS.iter().map(|key| key.name)
 }
 
-/// Whether the key belongs to what the Java gateway has and we have not.
-pub(crate) fn is_of_java(name: &str) -> bool {
+/// The part of the Java gateway's file that the key belongs to, of those that are not here.
+pub(crate) fn of_java(name: &str) -> Option<&'static str> {
     let name = plain(name);
-    OF_JAVA.iter().map(|part| plain(part)).any(|part| {
-        name.strip_prefix(&part)
+    OF_JAVA.iter().copied().find(|part| {
+        name.strip_prefix(&plain(part))
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['_', '[']))
     })
 }
@@ -155,6 +158,14 @@ pub(crate) fn of_variable(name: &str) -> Option<String> {
 
 fn boolean(value: &str) -> Result<bool, Expected> {
     value.parse().map_err(|_| "`true` or `false`")
+}
+
+/// Serving plain text where secrecy was asked for would be worse than not to start.
+fn plain_text_only(value: &str) -> Result<(), Expected> {
+    match boolean(value)? {
+        true => Err("`false`: TLS is not served yet"),
+        false => Ok(()),
+    }
 }
 
 fn number<N: std::str::FromStr>(value: &str) -> Result<N, Expected> {
