@@ -259,6 +259,7 @@ fn try_reads_requests_as_the_gateway_does() {
             &["--set", "http.maxInitialLineLength=20"],
             "414 URI Too Long",
         ),
+        ("GARBAGE\r\n\r\n", &[], "400 Bad Request"),
         (
             "# typed in an editor\n\nPOST /orders HTTP/1.1\nHost: shop.test\n\nsome\nlines",
             &[],
@@ -286,4 +287,80 @@ fn try_reads_requests_as_the_gateway_does() {
         let text = stdout(&output);
         assert!(text.contains(shown), "{shown} in\n{text}");
     }
+}
+
+/// An API that logs everything of requests with a header, and adds one of its own on the way.
+fn logging(condition: &str) -> String {
+    let mut api: Json =
+        serde_json::from_str(&definition("{#request.method == 'POST'}")).expect("JSON");
+    api["analytics"] = json!({"logging": {
+        "mode": {"entrypoint": true, "endpoint": true}, "phase": {"request": true, "response": true},
+        "content": {"headers": true, "payload": true}, "condition": condition}});
+    api.to_string()
+}
+
+#[test]
+fn an_api_has_its_requests_logged() {
+    let folder = Folder::new("logging");
+    let dir = folder.0.join("apis").display().to_string();
+    let request = folder.put(
+        "post.http",
+        "POST /orders/7?a=1 HTTP/1.1\nHost: shop.test\nContent-Type: text/plain\n\nquestion",
+    );
+    let backend = folder.put(
+        "backend.http",
+        "HTTP/1.1 201 Created\r\nContent-Type: image/png\r\n\r\npixels",
+    );
+    let log = |condition: &str, flags: &[&str]| {
+        folder.put("apis/orders.json", &logging(condition));
+        let ask = ["try", &dir, "--request", &request, "--format", "json"];
+        let output = folder.gravel(&[&ask[..], flags].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+        answer["log"]["log"].clone()
+    };
+    let whole = log(
+        "{#response.status == 200}",
+        &["--backend-response", &backend],
+    );
+    let inner = &whole["endpointRequest"];
+    assert_eq!(whole["entrypointRequest"]["uri"], "/orders/7?a=1");
+    assert_eq!(whole["entrypointRequest"]["headers"]["x-tag"], json!(null));
+    assert_eq!(whole["entrypointRequest"]["body"], "question");
+    assert_eq!(inner["uri"], "http://backend.test/v1/7?a=1");
+    assert_eq!(inner["headers"]["x-tag"], json!(["POST"]));
+    assert_eq!(inner["body"], "question");
+    for (point, header) in [("endpointResponse", false), ("entrypointResponse", true)] {
+        let response = &whole[point];
+        assert_eq!(response["status"], 201);
+        assert_eq!(response["body"], json!(null), "pictures are not logged");
+        let ours = response["headers"]["x-gravitee-request-id"].is_array();
+        assert_eq!(ours, header, "{point}");
+    }
+
+    let set = [
+        "--backend-response",
+        &backend,
+        "--set",
+        "reporters.logging.max_size=3B",
+        "--set",
+        "reporters.logging.excluded_response_types=text/.*",
+    ];
+    let cut = log("", &set);
+    assert_eq!(cut["entrypointRequest"]["body"], json!(null));
+    assert_eq!(cut["entrypointResponse"]["body"], "pix");
+
+    let failed = log("", &["--backend-failure", "refused"]);
+    assert_eq!(failed["endpointResponse"], json!({"status": 0}));
+    assert_eq!(failed["entrypointResponse"]["status"], 502);
+    assert_eq!(
+        failed["entrypointResponse"]["headers"]["connection"],
+        json!(["close"])
+    );
+
+    assert_eq!(log("{#request.headers['X-Log'] != null}", &[]), json!(null));
+    assert_eq!(
+        log("{#request.headers['X-Log'][0] == 'y'}", &[]),
+        json!(null)
+    );
 }

@@ -6,6 +6,9 @@
 //! too, so that the list cannot go stale.
 #![cfg(feature = "gateway")]
 
+#[path = "gateway/scenarios.rs"]
+mod scenarios;
+
 use bytes::Bytes;
 use gravitee_el::Engine;
 use gravitee_el::gateway::exchange::{
@@ -15,11 +18,10 @@ use gravitee_el::gateway::settings::{OnParseError, Settings};
 use gravitee_el::gateway::{Registry, handle, trace};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version};
 use http_body_util::BodyExt;
+use scenarios::{Folder, list, text_of};
 use serde_json::{Value as Json, json};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -73,32 +75,17 @@ struct Tally {
 }
 
 async fn replay() -> Tally {
-    let mut groups: BTreeMap<String, Vec<Json>> = BTreeMap::new();
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gateway");
-    let read = |name| fs::read_to_string(dir.join(name)).expect("the scenarios");
-    let text = read("scenarios.jsonl") + &read("own.jsonl");
-    for line in text
-        .replace("{{BACKEND}}", &format!("http://{BACKEND}"))
-        .replace("{{BACKEND_HOSTPORT}}", BACKEND)
-        .replace("{{BACKEND_PORT}}", "18080")
-        .replace("{{CLOSED}}", &format!("http://{CLOSED}"))
-        .lines()
-    {
-        let scenario: Json = serde_json::from_str(line).expect("a scenario");
-        if !NEED_SOCKETS.contains(&text_of(&scenario["id"])) {
-            groups
-                .entry(text_of(&scenario["group"]).to_owned())
-                .or_default()
-                .push(scenario);
-        }
+    let mut groups = scenarios::read(BACKEND, CLOSED);
+    for scenarios in groups.values_mut() {
+        scenarios.retain(|scenario| !NEED_SOCKETS.contains(&text_of(&scenario["id"])));
     }
     let engine = Arc::new(Engine::new());
     let mut tally = Tally::default();
-    for (group, scenarios) in groups {
-        let folder = Folder::write(&group, &scenarios);
+    for (group, scenarios) in groups.iter().filter(|(_, all)| !all.is_empty()) {
+        let folder = Folder::write(group, scenarios);
         let settings = settings(&scenarios[0]["config"]);
         let registry = Registry::load(&folder.0, &settings, &engine).expect("a folder");
-        for scenario in &scenarios {
+        for scenario in scenarios {
             run(&registry, scenario, &mut tally).await;
         }
     }
@@ -460,77 +447,7 @@ fn matches(wanted: &Json, found: &[&str]) -> bool {
     }
 }
 
-fn text_of(json: &Json) -> &str {
-    json.as_str().unwrap_or("")
-}
-
-fn list(json: &Json) -> &[Json] {
-    json.as_array().map_or(&[], Vec::as_slice)
-}
-
-// ------------------------------------------------------------------------------------------------------------- folder
-
-/// A folder with the definitions and side files of a group, gone when it is dropped.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-impl Folder {
-    fn write(group: &str, scenarios: &[Json]) -> Self {
-        let dir = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join(format!("scenarios-{}-{group}", std::process::id()));
-        fs::create_dir_all(dir.join("shared-policy-groups")).expect("a folder");
-        let folder = Folder(dir);
-        let (mut organizations, mut dictionaries) = (BTreeMap::new(), BTreeMap::new());
-        let mut names = BTreeSet::new();
-        for scenario in scenarios {
-            let id = text_of(&scenario["id"]);
-            let definition = &scenario["definition"];
-            for definition in definition.as_array().unwrap_or(&vec![definition.clone()]) {
-                let name = format!("{}.json", text_of(&definition["id"]));
-                assert!(names.insert(name.clone()), "{name} is there once");
-                folder.put(&name, definition);
-            }
-            let side = &scenario["side"];
-            for (member, ending) in [("subscriptions", "subscriptions"), ("apikeys", "apikeys")] {
-                if side[member].is_array() {
-                    folder.put(&format!("{id}.{ending}.json"), &side[member]);
-                }
-            }
-            for (member, all) in [
-                ("organizations", &mut organizations),
-                ("dictionaries", &mut dictionaries),
-            ] {
-                for one in list(&side[member]) {
-                    all.insert(text_of(&one["id"]).to_owned(), one.clone());
-                }
-            }
-            for shared in list(&side["shared_policy_groups"]) {
-                folder.put(
-                    &format!("shared-policy-groups/{}.json", text_of(&shared["id"])),
-                    shared,
-                );
-            }
-        }
-        for (name, all) in [
-            ("organization.json", organizations),
-            ("dictionaries.json", dictionaries),
-        ] {
-            if !all.is_empty() {
-                folder.put(name, &all.into_values().collect::<Json>());
-            }
-        }
-        folder
-    }
-
-    fn put(&self, name: &str, json: &Json) {
-        fs::write(self.0.join(name), json.to_string()).expect("a file");
-    }
-}
+// ----------------------------------------------------------------------------------------------------------- settings
 
 /// The settings of a group, with the shipped gateway's behaviour where ours differs on purpose.
 fn settings(config: &Json) -> Settings {

@@ -64,6 +64,8 @@ const KEYS: &[Key] = keys! {
     "el.whitelist.list[n]" => |draft, n, value| { draft.config.sandbox.lines.insert(n, value.to_owned()); },
     "http.secured" => |_draft, _n, value| plain_text_only(value)?,
     "servers[n].secured" => |_draft, _n, value| plain_text_only(value)?,
+    "reporters.logging.max_size" => |draft, _n, value| draft.config.settings.log_length = size(value)?,
+    "reporters.logging.excluded_response_types" => |draft, _n, value| draft.config.settings.log_excluded_types = pattern(value)?,
     "accessLog.target" => |draft, _n, value| draft.config.access = target(value),
     "accessLog.format" => |draft, _n, value| draft.config.format = format(value)?,
 };
@@ -215,6 +217,28 @@ fn one_of<T: Copy>(value: &str, expected: Expected, known: &[(&str, T)]) -> Resu
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(value));
     found.map(|(_, meaning)| *meaning).ok_or(expected)
+}
+
+/// A number of bytes with a unit, of megabytes without one; below zero there is no limit.
+fn size(value: &str) -> Result<Option<usize>, Expected> {
+    const EXPECTED: Expected = "a size as `5`, `512KB` or `1MB`";
+    let value = value.trim();
+    let digits = value
+        .find(|letter: char| !letter.is_ascii_digit() && letter != '-')
+        .unwrap_or(value.len());
+    let (digits, unit) = value.split_at(digits);
+    let units = [("", 20), ("b", 0), ("kb", 10), ("mb", 20), ("gb", 30)];
+    let shift: u32 = one_of(unit.trim(), EXPECTED, &units)?;
+    let number: i64 = digits.parse().map_err(|_| EXPECTED)?;
+    let Ok(number) = usize::try_from(number) else {
+        return Ok(None);
+    };
+    Ok(Some(number.saturating_mul(1 << shift)))
+}
+
+fn pattern(value: &str) -> Result<String, Expected> {
+    regex::Regex::new(value).map_err(|_| "a regular expression")?;
+    Ok(value.to_owned())
 }
 
 fn mode(value: &str) -> Result<OverrideMode, Expected> {

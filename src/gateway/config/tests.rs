@@ -234,3 +234,22 @@ fn what_is_wrong_is_said_with_its_place() {
     }
     assert!(read("a: [1\n").is_err());
 }
+
+#[test]
+fn sizes_have_units() {
+    for (text, bytes) in [
+        ("-1", None),
+        ("0", Some(0)),
+        ("5", Some(5 << 20)),
+        ("512KB", Some(512 << 10)),
+        ("1 mb", Some(1 << 20)),
+        ("300B", Some(300)),
+    ] {
+        let config = variables(&[("gravitee_reporters_logging_max_size", text)]);
+        assert_eq!(config.expect(text).settings.log_length, bytes, "{text}");
+    }
+    for text in ["", "MB", "1.5", "9 miles"] {
+        let config = variables(&[("gravitee_reporters_logging_max_size", text)]);
+        assert!(config.is_err(), "{text}");
+    }
+}

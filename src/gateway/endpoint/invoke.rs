@@ -3,8 +3,9 @@
 use super::resolve::{Destination, resolve};
 use super::{METHODS, headers};
 use crate::Needs;
-use crate::gateway::exchange::{Target, Upstream};
+use crate::gateway::exchange::{Body, Captures, Target, Upstream};
 use crate::gateway::execution::{Entity, Execution, name};
+use crate::gateway::observe::capture::Point;
 use crate::gateway::respond::{Failure, Stop};
 use crate::gateway::trace::Event;
 use http::{Method, StatusCode, Uri, Version};
@@ -46,7 +47,11 @@ async fn call<U: Upstream>(
     *request.headers_mut() = headers::outgoing(&run.request, endpoint, &url);
     *request.extensions_mut() = std::mem::take(&mut run.request.extensions);
     run.note(|| Event::backend_request(&endpoint.name, &url, &request));
-    run.report.endpoint = Some(format!("{url}{path}"));
+    let called = format!("{url}{path}");
+    if let Some(captures) = &mut run.report.captures {
+        request = captured(captures, &called, request);
+    }
+    run.report.endpoint = Some(called);
     run.report.upstream_status = Some(0);
     run.response.status = 0;
     let target = Target {
@@ -70,6 +75,20 @@ async fn call<U: Upstream>(
     }
 }
 
+/// Takes the call down. Until there is an answer its status is 0.
+fn captured(
+    captures: &mut Captures,
+    uri: &str,
+    request: http::Request<Body>,
+) -> http::Request<Body> {
+    captures.response(Point::EndpointResponse, 0, None);
+    let (point, method) = (Point::EndpointRequest, request.method());
+    match captures.request(point, method, uri, request.headers()) {
+        Some(tape) => request.map(|body| tape.listen(body)),
+        None => request,
+    }
+}
+
 /// The method of the request, or the one that an attribute names.
 fn method(run: &Execution<'_>) -> Result<Method, Stop> {
     let Some(text) = run.attributes.text(name::METHOD) else {
@@ -85,7 +104,7 @@ fn method(run: &Execution<'_>) -> Result<Method, Stop> {
 }
 
 /// Adds the answer to the response: headers that policies set before are kept beside those of the backend.
-fn receive(run: &mut Execution<'_>, answer: http::Response<crate::gateway::exchange::Body>) {
+fn receive(run: &mut Execution<'_>, answer: http::Response<Body>) {
     let (mut parts, body) = answer.into_parts();
     run.report.upstream_status = Some(parts.status.as_u16());
     run.response.status = parts.status.as_u16();
@@ -93,6 +112,10 @@ fn receive(run: &mut Execution<'_>, answer: http::Response<crate::gateway::excha
         headers::incoming(&mut parts.headers);
     }
     run.note(|| Event::backend_response(parts.status, &parts.headers));
+    let tape = run.report.captures.as_mut().and_then(|captures| {
+        let status = parts.status.as_u16();
+        captures.response(Point::EndpointResponse, status, Some(&parts.headers))
+    });
     let mut last = None;
     for (name, value) in parts.headers {
         // A header map names a header once for all of its values.
@@ -101,6 +124,9 @@ fn receive(run: &mut Execution<'_>, answer: http::Response<crate::gateway::excha
             run.response.headers.append(name.clone(), value);
         }
     }
-    run.response.entity = Entity::stream(body);
+    run.response.entity = Entity::stream(match tape {
+        Some(tape) => tape.listen(body),
+        None => body,
+    });
     run.response.extensions = parts.extensions;
 }

@@ -99,6 +99,8 @@ impl Entry {
             if !report.warnings.is_empty() {
                 facts.push(("warnings", json!(report.warnings)));
             }
+            let captures = report.captures.as_ref();
+            facts.extend(captures.map(|captures| ("log", captures.to_json())));
         }
         let reason = self.reason.as_deref();
         facts.extend(reason.map(|reason| ("reason", json!(reason))));

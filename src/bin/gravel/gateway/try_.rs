@@ -125,43 +125,52 @@ impl Answer {
 
 // ------------------------------------------------------------------------------------------------------------- reading
 
-/// The octets that a client sends. A file with bare line feeds in its head was written in an editor: comments before the
-/// request are left out, its lines end as HTTP wants it, and a body gets the length that it has.
+/// The octets that a client sends. A file whose first line ends with CRLF holds them; it is right or wrong as it is, but for
+/// the length of a body. Another one was written in an editor: comments before the request are left out, and lines get the
+/// ends that HTTP wants.
 fn wire(file: &Path) -> Result<Vec<u8>, Problem> {
     let octets = input::bytes(file)?;
-    let (read, body) = model::read_request(&octets).map_err(|error| {
-        Problem::Usage(format!("{} is no HTTP request: {error}", file.display()))
-    })?;
-    let body = body.unwrap_or_default();
-    let head = &octets[..octets.len() - body.len()];
-    let framed = ["content-length", "transfer-encoding"];
-    let framed = read
-        .headers
-        .lines()
-        .any(|(name, _)| framed.contains(&&*name.to_ascii_lowercase()));
-    let written = head.windows(2).any(|pair| pair == b"\r\n") && head.ends_with(b"\r\n\r\n");
-    if written && (framed || body.is_empty()) {
-        return Ok(octets);
+    let first = octets.iter().position(|&octet| octet == b'\n');
+    let written = first.is_some_and(|end| octets[..end].ends_with(b"\r"));
+    match model::read_request(&octets) {
+        Ok((read, body)) => {
+            let framed = ["content-length", "transfer-encoding"];
+            let is_framed =
+                |name: &str| framed.iter().any(|field| name.eq_ignore_ascii_case(field));
+            let framed = read.headers.lines().any(|(name, _)| is_framed(&name));
+            let body = body.unwrap_or_default();
+            match written && (framed || body.is_empty()) {
+                true => Ok(octets),
+                false => Ok(rewritten(
+                    &octets[..octets.len() - body.len()],
+                    framed,
+                    &body,
+                )),
+            }
+        }
+        Err(_) if written => Ok(octets),
+        Err(error) => Err(Problem::Usage(format!(
+            "{} is no HTTP request: {error}",
+            file.display()
+        ))),
     }
-    let is_comment =
+}
+
+fn rewritten(head: &[u8], framed: bool, body: &[u8]) -> Vec<u8> {
+    let is_before =
         |line: &&[u8]| line.is_empty() || line.starts_with(b"#") || line.starts_with(b"//");
-    let lines = head
-        .split(|&octet| octet == b'\n')
-        .map(|line| line.strip_suffix(b"\r").unwrap_or(line));
-    let mut request = Vec::new();
-    for line in lines
-        .skip_while(is_comment)
-        .take_while(|line| !line.is_empty())
-    {
-        request.extend_from_slice(line);
-        request.extend_from_slice(b"\r\n");
-    }
+    let lines = head.split(|&octet| octet == b'\n');
+    let lines = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let lines = lines
+        .skip_while(is_before)
+        .take_while(|line| !line.is_empty());
+    let mut request: Vec<u8> = lines.flat_map(|line| [line, b"\r\n"].concat()).collect();
     if !framed && !body.is_empty() {
         request.extend_from_slice(format!("Content-Length: {}\r\n", body.len()).as_bytes());
     }
     request.extend_from_slice(b"\r\n");
-    request.extend_from_slice(&body);
-    Ok(request)
+    request.extend_from_slice(body);
+    request
 }
 
 /// Status, headers and body of a response.
@@ -257,6 +266,10 @@ impl Upstream for Recorded {
         target: &Target,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, UpstreamError> {
+        if target.tls {
+            let why = "TLS to backends is not supported yet";
+            return Err(UpstreamError::Connect(why.to_owned()));
+        }
         match self.fault {
             Some(Fault::Refused) => {
                 return Err(UpstreamError::Connect("connection refused".to_owned()));
