@@ -174,3 +174,193 @@ fn try_tells_each_decision_and_the_answer() {
     assert_eq!(flow["condition"]["value"], "missing data");
     assert_eq!(answer["answer"]["status"], 200);
 }
+
+#[test]
+fn check_deploys_with_the_configuration_of_the_gateway() {
+    let folder = Folder::new("configured");
+    folder.put(
+        "apis/orders.json",
+        &definition("{T(java.util.Optional).empty().isPresent()}"),
+    );
+    let dir = folder.0.join("apis").display().to_string();
+    let request = folder.put("get.http", "GET /orders HTTP/1.1\nHost: shop.test\n");
+    let open = folder.put(
+        "gravitee.yml",
+        "el:\n  whitelist:\n    list: [class java.util.Optional]\n",
+    );
+    let flow = |arguments: &[&str]| {
+        let output = folder.gravel(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let events = answer["events"].as_array().expect("events");
+        let flow = events.iter().find(|event| event["event"] == "flow");
+        flow.expect("a flow")["condition"]["value"].clone()
+    };
+    let ask = ["try", &dir, "--request", &request, "--format", "json"];
+    assert_eq!(flow(&ask), "missing data", "the method is closed");
+    assert_eq!(flow(&[&ask[..], &["--config", &open]].concat()), "false");
+
+    let unknown = folder.put("unknown.yml", "el:\n  whitelst: {mode: append}\n");
+    for command in [
+        &["check", &dir, "--config", &unknown][..],
+        &["try", &dir, "--request", &request, "--config", &unknown],
+        &["run", &dir, "--config", &unknown],
+    ] {
+        let output = folder.gravel(command);
+        assert_eq!(output.status.code(), Some(2));
+        let shown = stderr(&output);
+        assert!(
+            shown.contains("unknown.yml:2:20: `el.whitelst.mode` is no known key; did you mean `el.whitelist.mode`?"),
+            "{shown}"
+        );
+    }
+    let doubtful = folder.gravel(&["check", &dir, "--set", "http.ssl.x=1"]);
+    assert_eq!(
+        doubtful.status.code(),
+        Some(2),
+        "flags are for this gateway"
+    );
+    let java = folder.put("java.yml", "management: {type: mongodb}\n");
+    for (deny, code) in [(&[][..], 0), (&["--deny-warnings"], 1)] {
+        let output = folder.gravel(&[&["check", &dir, "--config", &java], deny].concat());
+        assert_eq!(output.status.code(), Some(code));
+        assert!(stderr(&output).contains("`management` has no effect"));
+    }
+}
+
+#[test]
+fn try_reads_requests_as_the_gateway_does() {
+    let folder = Folder::new("reads");
+    folder.put("apis/orders.json", &definition("{true}"));
+    let dir = folder.0.join("apis").display().to_string();
+    for (request, flags, shown) in [
+        (
+            "GET /orders/a/../b HTTP/1.1\nHost: shop.test\n",
+            &[][..],
+            "GET http://backend.test/v1/b",
+        ),
+        (
+            "GET /orders/a/../b HTTP/1.1\nHost: shop.test\n",
+            &["--set", "http.normalizePath=false"],
+            "GET http://backend.test/v1/a/../b",
+        ),
+        (
+            "GET /orders/../../b HTTP/1.1\nHost: shop.test\n",
+            &[],
+            "refused before any API saw it: the path climbs above the root\n\n400 Bad Request",
+        ),
+        (
+            "GET /orders HTTP/1.1\n",
+            &[],
+            "refused before any API saw it: ",
+        ),
+        (
+            "GET /orders/long HTTP/1.1\nHost: shop.test\n",
+            &["--set", "http.maxInitialLineLength=20"],
+            "414 URI Too Long",
+        ),
+        ("GARBAGE\r\n\r\n", &[], "400 Bad Request"),
+        (
+            "# typed in an editor\n\nPOST /orders HTTP/1.1\nHost: shop.test\n\nsome\nlines",
+            &[],
+            "POST http://backend.test/v1",
+        ),
+        (
+            "GET /orders HTTP/1.1\nHost: shop.test\n",
+            &["--backend-failure", "refused"],
+            "502 Bad Gateway",
+        ),
+        (
+            "GET /orders HTTP/1.1\nHost: shop.test\n",
+            &[
+                "--backend-delay",
+                "60000",
+                "--set",
+                "http.requestTimeout=50",
+            ],
+            "504 Gateway Timeout",
+        ),
+    ] {
+        let file = folder.put("request.http", request);
+        let output = folder.gravel(&[&["try", &dir, "--request", &file], flags].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let text = stdout(&output);
+        assert!(text.contains(shown), "{shown} in\n{text}");
+    }
+}
+
+/// An API that logs everything of requests with a header, and adds one of its own on the way.
+fn logging(condition: &str) -> String {
+    let mut api: Json =
+        serde_json::from_str(&definition("{#request.method == 'POST'}")).expect("JSON");
+    api["analytics"] = json!({"logging": {
+        "mode": {"entrypoint": true, "endpoint": true}, "phase": {"request": true, "response": true},
+        "content": {"headers": true, "payload": true}, "condition": condition}});
+    api.to_string()
+}
+
+#[test]
+fn an_api_has_its_requests_logged() {
+    let folder = Folder::new("logging");
+    let dir = folder.0.join("apis").display().to_string();
+    let request = folder.put(
+        "post.http",
+        "POST /orders/7?a=1 HTTP/1.1\nHost: shop.test\nContent-Type: text/plain\n\nquestion",
+    );
+    let backend = folder.put(
+        "backend.http",
+        "HTTP/1.1 201 Created\r\nContent-Type: image/png\r\n\r\npixels",
+    );
+    let log = |condition: &str, flags: &[&str]| {
+        folder.put("apis/orders.json", &logging(condition));
+        let ask = ["try", &dir, "--request", &request, "--format", "json"];
+        let output = folder.gravel(&[&ask[..], flags].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+        answer["log"]["log"].clone()
+    };
+    let whole = log(
+        "{#response.status == 200}",
+        &["--backend-response", &backend],
+    );
+    let inner = &whole["endpointRequest"];
+    assert_eq!(whole["entrypointRequest"]["uri"], "/orders/7?a=1");
+    assert_eq!(whole["entrypointRequest"]["headers"]["x-tag"], json!(null));
+    assert_eq!(whole["entrypointRequest"]["body"], "question");
+    assert_eq!(inner["uri"], "http://backend.test/v1/7?a=1");
+    assert_eq!(inner["headers"]["x-tag"], json!(["POST"]));
+    assert_eq!(inner["body"], "question");
+    for (point, header) in [("endpointResponse", false), ("entrypointResponse", true)] {
+        let response = &whole[point];
+        assert_eq!(response["status"], 201);
+        assert_eq!(response["body"], json!(null), "pictures are not logged");
+        let ours = response["headers"]["x-gravitee-request-id"].is_array();
+        assert_eq!(ours, header, "{point}");
+    }
+
+    let set = [
+        "--backend-response",
+        &backend,
+        "--set",
+        "reporters.logging.max_size=3B",
+        "--set",
+        "reporters.logging.excluded_response_types=text/.*",
+    ];
+    let cut = log("", &set);
+    assert_eq!(cut["entrypointRequest"]["body"], json!(null));
+    assert_eq!(cut["entrypointResponse"]["body"], "pix");
+
+    let failed = log("", &["--backend-failure", "refused"]);
+    assert_eq!(failed["endpointResponse"], json!({"status": 0}));
+    assert_eq!(failed["entrypointResponse"]["status"], 502);
+    assert_eq!(
+        failed["entrypointResponse"]["headers"]["connection"],
+        json!(["close"])
+    );
+
+    assert_eq!(log("{#request.headers['X-Log'] != null}", &[]), json!(null));
+    assert_eq!(
+        log("{#request.headers['X-Log'][0] == 'y'}", &[]),
+        json!(null)
+    );
+}

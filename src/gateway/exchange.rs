@@ -4,6 +4,7 @@
 //! answers goes back as an [`http::Response`]. Bodies are streams: whoever needs one whole collects it within a limit, and
 //! nobody else does. An upgrade (WebSocket) travels in the extensions of both, where `hyper` keeps it.
 
+pub use super::observe::capture::Captures;
 use bytes::Bytes;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty, Full};
@@ -180,6 +181,8 @@ pub struct Report {
     pub configured_failure: Option<String>,
     /// What else an operator should know: conditions that met missing data, for one.
     pub warnings: Vec<String>,
+    /// The messages that the API asks to have logged.
+    pub captures: Option<Box<Captures>>,
 }
 
 impl Report {

@@ -58,8 +58,23 @@ pub struct Settings {
     pub on_parse_error: OnParseError,
     /// `errors.exposeElDetails`: whether a client learns why an expression failed.
     pub expose_el_details: bool,
+    /// `reporters.logging.max_size`: most bytes of a body that a definition has logged; none for all that `buffer_limit` allows.
+    pub log_length: Option<usize>,
+    /// `reporters.logging.excluded_response_types`: a pattern, the types of content that are not logged.
+    pub log_excluded_types: String,
     /// Whether definitions with unknown policies are deployed without those steps.
     pub ignore_unknown_policies: bool,
+}
+
+impl Settings {
+    /// The pattern of the types that are not logged; none where it is empty, or is no pattern.
+    pub(crate) fn excluded_types(&self) -> Option<regex::Regex> {
+        let pattern = Some(&self.log_excluded_types).filter(|pattern| !pattern.is_empty())?;
+        regex::RegexBuilder::new(pattern)
+            .case_insensitive(true)
+            .build()
+            .ok()
+    }
 }
 
 /// What happens to an identifier that the client sends.
@@ -113,6 +128,9 @@ impl Default for Settings {
             tags: Vec::new(),
             on_parse_error: OnParseError::Fail,
             expose_el_details: true,
+            log_length: None,
+            log_excluded_types:
+                r"video.*|audio.*|image.*|application\/octet-stream|application\/pdf".to_owned(),
             ignore_unknown_policies: false,
         }
     }

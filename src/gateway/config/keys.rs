@@ -3,6 +3,7 @@
 use super::{Draft, Target};
 use crate::gateway::observe::access::Format;
 use crate::gateway::settings::{OnParseError, OverrideMode};
+use crate::whitelist::Mode;
 use std::time::Duration;
 
 /// What a value should have been.
@@ -59,6 +60,12 @@ const KEYS: &[Key] = keys! {
     "tags[n]" => |draft, _n, value| draft.config.settings.tags.extend(list(value)),
     "flows.onParseError" => |draft, _n, value| draft.config.settings.on_parse_error = parse_error(value)?,
     "errors.exposeElDetails" => |draft, _n, value| draft.config.settings.expose_el_details = boolean(value)?,
+    "el.whitelist.mode" => |draft, _n, value| draft.config.sandbox.mode = Mode::named(value),
+    "el.whitelist.list[n]" => |draft, n, value| { draft.config.sandbox.lines.insert(n, value.to_owned()); },
+    "http.secured" => |_draft, _n, value| plain_text_only(value)?,
+    "servers[n].secured" => |_draft, _n, value| plain_text_only(value)?,
+    "reporters.logging.max_size" => |draft, _n, value| draft.config.settings.log_length = size(value)?,
+    "reporters.logging.excluded_response_types" => |draft, _n, value| draft.config.settings.log_excluded_types = pattern(value)?,
     "accessLog.target" => |draft, _n, value| draft.config.access = target(value),
     "accessLog.format" => |draft, _n, value| draft.config.format = format(value)?,
 };
@@ -75,7 +82,6 @@ const OF_JAVA: &[&str] = &[
     "conf",
     "connectors",
     "ds",
-    "el",
     "environments",
     "gateway",
     "gracefulShutdown",
@@ -91,7 +97,6 @@ const OF_JAVA: &[&str] = &[
     "http.instances",
     "http.maxChunkSize",
     "http.maxFormAttributeSize",
-    "http.secured",
     "http.ssl",
     "http.tcpKeepAlive",
     "http.websocket",
@@ -136,11 +141,11 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     KEYS.iter().map(|key| key.name)
 }
 
-/// Whether the key belongs to what the Java gateway has and we have not.
-pub(crate) fn is_of_java(name: &str) -> bool {
+/// The part of the Java gateway's file that the key belongs to, of those that are not here.
+pub(crate) fn of_java(name: &str) -> Option<&'static str> {
     let name = plain(name);
-    OF_JAVA.iter().map(|part| plain(part)).any(|part| {
-        name.strip_prefix(&part)
+    OF_JAVA.iter().copied().find(|part| {
+        name.strip_prefix(&plain(part))
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['_', '[']))
     })
 }
@@ -155,6 +160,14 @@ pub(crate) fn of_variable(name: &str) -> Option<String> {
 
 fn boolean(value: &str) -> Result<bool, Expected> {
     value.parse().map_err(|_| "`true` or `false`")
+}
+
+/// Serving plain text where secrecy was asked for would be worse than not to start.
+fn plain_text_only(value: &str) -> Result<(), Expected> {
+    match boolean(value)? {
+        true => Err("`false`: TLS is not served yet"),
+        false => Ok(()),
+    }
 }
 
 fn number<N: std::str::FromStr>(value: &str) -> Result<N, Expected> {
@@ -204,6 +217,28 @@ fn one_of<T: Copy>(value: &str, expected: Expected, known: &[(&str, T)]) -> Resu
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(value));
     found.map(|(_, meaning)| *meaning).ok_or(expected)
+}
+
+/// A number of bytes with a unit, of megabytes without one; below zero there is no limit.
+fn size(value: &str) -> Result<Option<usize>, Expected> {
+    const EXPECTED: Expected = "a size as `5`, `512KB` or `1MB`";
+    let value = value.trim();
+    let digits = value
+        .find(|letter: char| !letter.is_ascii_digit() && letter != '-')
+        .unwrap_or(value.len());
+    let (digits, unit) = value.split_at(digits);
+    let units = [("", 20), ("b", 0), ("kb", 10), ("mb", 20), ("gb", 30)];
+    let shift: u32 = one_of(unit.trim(), EXPECTED, &units)?;
+    let number: i64 = digits.parse().map_err(|_| EXPECTED)?;
+    let Ok(number) = usize::try_from(number) else {
+        return Ok(None);
+    };
+    Ok(Some(number.saturating_mul(1 << shift)))
+}
+
+fn pattern(value: &str) -> Result<String, Expected> {
+    regex::Regex::new(value).map_err(|_| "a regular expression")?;
+    Ok(value.to_owned())
 }
 
 fn mode(value: &str) -> Result<OverrideMode, Expected> {

@@ -10,11 +10,14 @@ mod keys;
 use super::ingress;
 use super::observe::access::Format;
 use super::settings::Settings;
+use crate::Engine;
 use crate::diagnostic::similar::nearest;
+use crate::whitelist::{Mode, Whitelist};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Everything that can be set.
@@ -28,10 +31,42 @@ pub struct Config {
     pub access: Target,
     /// How its lines look.
     pub format: Format,
+    /// What expressions may call.
+    pub sandbox: Sandbox,
     /// Longest time that requests under way have when the gateway stops.
     pub drain: Duration,
     /// What has no effect here, or no meaning.
     pub warnings: Vec<String>,
+}
+
+/// `el.whitelist`: what expressions may call of Java.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sandbox {
+    mode: Mode,
+    /// By their numbers, since another source may replace single ones.
+    lines: BTreeMap<usize, String>,
+}
+
+impl Default for Sandbox {
+    fn default() -> Self {
+        Sandbox {
+            mode: Mode::Append,
+            lines: BTreeMap::new(),
+        }
+    }
+}
+
+impl Sandbox {
+    /// The whitelist. As in the Java gateway the list ends at the first number that is missing.
+    #[must_use]
+    pub fn whitelist(&self) -> Whitelist {
+        if *self == Sandbox::default() {
+            return Whitelist::default();
+        }
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.take_while(|(at, (number, _))| at == *number);
+        Whitelist::parse(self.mode, lines.map(|(_, (_, line))| line))
+    }
 }
 
 /// Where the access log goes.
@@ -104,6 +139,13 @@ impl Config {
         draft.listen = listen.to_vec();
         Ok(draft.finish())
     }
+
+    /// The engine for all expressions of this gateway.
+    #[must_use]
+    pub fn engine(&self) -> Arc<Engine> {
+        let whitelist = self.sandbox.whitelist();
+        Arc::new(Engine::builder().whitelist(&whitelist).build())
+    }
 }
 
 impl Draft {
@@ -117,6 +159,7 @@ impl Draft {
                 },
                 access: Target::default(),
                 format: Format::default(),
+                sandbox: Sandbox::default(),
                 drain: Duration::from_secs(30),
                 warnings: Vec::new(),
             },
@@ -133,8 +176,10 @@ impl Draft {
             let place = format!("{file}:{}:{}", entry.line, entry.column);
             match keys::find(&entry.key) {
                 Some((key, index)) => self.set(&place, key, index, &entry.key, &entry.value)?,
-                None if keys::is_of_java(&entry.key) => self.idle(&entry.key),
-                None => return Err(unknown(&place, &entry.key)),
+                None => match keys::of_java(&entry.key) {
+                    Some(part) => self.idle(part),
+                    None => return Err(unknown(&place, &entry.key)),
+                },
             }
         }
         Ok(())
@@ -146,7 +191,7 @@ impl Draft {
         };
         match keys::find(&key) {
             Some((known, index)) => self.set("environment", known, index, name, value),
-            None if keys::is_of_java(&key) => Ok(()),
+            None if keys::of_java(&key).is_some() => Ok(()),
             None => {
                 self.config.warnings.push(unknown("environment", name).0);
                 Ok(())
@@ -173,9 +218,8 @@ impl Draft {
             .map_err(|expected| Problem(format!("{place}: `{name}` is `{value}`, not {expected}")))
     }
 
-    fn idle(&mut self, key: &str) {
-        let section = key.split(['.', '[']).next().unwrap_or(key);
-        let warning = format!("`{section}` has no effect on this gateway");
+    fn idle(&mut self, part: &str) {
+        let warning = format!("`{part}` has no effect on this gateway");
         if !self.config.warnings.contains(&warning) {
             self.config.warnings.push(warning);
         }
@@ -198,6 +242,14 @@ impl Draft {
         ingress.max_initial_line = self.config.settings.max_initial_line;
         ingress.max_header_size = self.config.settings.max_header_size;
         ingress.normalize_path = self.config.settings.normalize_path;
+        for finding in self.config.sandbox.whitelist().findings() {
+            let at = finding.line - 1;
+            let said = &finding.diagnostic;
+            let help = said.help.iter().map(|help| format!("; {help}"));
+            let help: String = help.collect();
+            let warning = format!("`el.whitelist.list[{at}]`: {}{help}", said.message);
+            self.config.warnings.push(warning);
+        }
         self.config
     }
 }

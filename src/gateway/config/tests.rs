@@ -60,7 +60,70 @@ fn the_java_gateways_file_is_understood() {
     assert_eq!(settings.on_parse_error, OnParseError::Skip);
     assert_eq!(config.access, Target::File("/tmp/access.log".into()));
     assert_eq!(config.format, Format::Json);
-    assert_eq!(config.warnings.len(), 2, "{:?}", config.warnings);
+    assert_eq!(
+        config.warnings,
+        [
+            "`management` has no effect on this gateway",
+            "`ratelimit` has no effect on this gateway"
+        ]
+    );
+}
+
+#[test]
+fn a_warning_names_the_part_that_has_no_effect() {
+    let config = read("http: {port: 1, ssl: {clientAuth: none}, compressionSupported: true}\n")
+        .expect("nothing is wrong");
+    assert_eq!(
+        config.warnings,
+        [
+            "`http.ssl` has no effect on this gateway",
+            "`http.compressionSupported` has no effect on this gateway"
+        ]
+    );
+}
+
+fn renders(config: &Config, template: &str) -> bool {
+    let template = config.engine().compile(template).expect("it parses");
+    template.render(&crate::Context::new()).is_ok()
+}
+
+#[test]
+fn the_whitelist_opens_and_closes_members() {
+    const OPTIONAL: &str = "{T(java.util.Optional).empty().isPresent()}";
+    const ABS: &str = "{T(java.lang.Math).abs(-1)}";
+    let list = "  whitelist:\n    list:\n      - class java.util.Optional\n";
+    for (text, optional, abs) in [
+        (String::new(), false, true),
+        (format!("el:\n{list}"), true, true),
+        (format!("el:\n{list}    mode: append\n"), true, true),
+        (format!("el:\n{list}    mode: replace\n"), true, false),
+        ("el: {whitelist: {mode: replace}}".to_owned(), false, false),
+    ] {
+        let config = read(&text).expect("nothing is wrong");
+        assert_eq!(renders(&config, OPTIONAL), optional, "{text}");
+        assert_eq!(renders(&config, ABS), abs, "{text}");
+    }
+}
+
+#[test]
+fn a_whitelist_ends_at_its_first_gap_and_its_lines_are_checked() {
+    let config = variables(&[
+        ("gravitee_el_whitelist_mode", "replace"),
+        (
+            "gravitee_el_whitelist_list[0]",
+            "method java.lang.Strin length",
+        ),
+        ("gravitee_el_whitelist_list[2]", "class java.lang.Math"),
+    ])
+    .expect("nothing is wrong");
+    assert!(!renders(&config, "{T(java.lang.Math).abs(-1)}"));
+    assert_eq!(config.warnings.len(), 1, "{:?}", config.warnings);
+    assert!(
+        config.warnings[0].starts_with("`el.whitelist.list[0]`: ")
+            && config.warnings[0].contains("java.lang.Strin"),
+        "{:?}",
+        config.warnings
+    );
 }
 
 #[test]
@@ -157,9 +220,36 @@ fn what_is_wrong_is_said_with_its_place() {
             "nothing:\n  like: it\n",
             "gravitee.yml:2:9: `nothing.like` is no known key",
         ),
+        (
+            "http: {secured: true}\n",
+            "gravitee.yml:1:17: `http.secured` is `true`, not `false`: TLS is not served yet",
+        ),
+        (
+            "el:\n  whitelist:\n    lst: [a]\n",
+            "gravitee.yml:3:11: `el.whitelist.lst[0]` is no known key; did you mean `el.whitelist.list[n]`?",
+        ),
         ("- a\n", "gravitee.yml: it is no table of keys"),
     ] {
         assert_eq!(read(text).expect_err(text), message);
     }
     assert!(read("a: [1\n").is_err());
+}
+
+#[test]
+fn sizes_have_units() {
+    for (text, bytes) in [
+        ("-1", None),
+        ("0", Some(0)),
+        ("5", Some(5 << 20)),
+        ("512KB", Some(512 << 10)),
+        ("1 mb", Some(1 << 20)),
+        ("300B", Some(300)),
+    ] {
+        let config = variables(&[("gravitee_reporters_logging_max_size", text)]);
+        assert_eq!(config.expect(text).settings.log_length, bytes, "{text}");
+    }
+    for text in ["", "MB", "1.5", "9 miles"] {
+        let config = variables(&[("gravitee_reporters_logging_max_size", text)]);
+        assert!(config.is_err(), "{text}");
+    }
 }

@@ -3,8 +3,9 @@
 use super::resolve::{Destination, resolve};
 use super::{METHODS, headers};
 use crate::Needs;
-use crate::gateway::exchange::{Target, Upstream};
+use crate::gateway::exchange::{Body, Captures, Target, Upstream};
 use crate::gateway::execution::{Entity, Execution, name};
+use crate::gateway::observe::capture::Point;
 use crate::gateway::respond::{Failure, Stop};
 use crate::gateway::trace::Event;
 use http::{HeaderMap, Method, StatusCode, Uri, Version};
@@ -46,6 +47,10 @@ async fn call<U: Upstream>(
     *request.headers_mut() = headers::outgoing(&run.request, endpoint, &url);
     *request.extensions_mut() = std::mem::take(&mut run.request.extensions);
     run.note(|| Event::backend_request(&endpoint.name, &url, &request));
+    if let Some(captures) = &mut run.report.captures {
+        let called = run.report.endpoint.as_deref().unwrap_or_default();
+        request = captured(captures, called, request);
+    }
     run.report.upstream_status = Some(0);
     run.response.status = 0;
     let target = Target {
@@ -85,6 +90,20 @@ fn join(headers: &mut HeaderMap, mut behind: HeaderMap) {
     }
 }
 
+/// Takes the call down. Until there is an answer its status is 0.
+fn captured(
+    captures: &mut Captures,
+    uri: &str,
+    request: http::Request<Body>,
+) -> http::Request<Body> {
+    captures.response(Point::EndpointResponse, 0, None);
+    let (point, method) = (Point::EndpointRequest, request.method());
+    match captures.request(point, method, uri, request.headers()) {
+        Some(tape) => request.map(|body| tape.listen(body)),
+        None => request,
+    }
+}
+
 /// The method of the request, or the one that an attribute names.
 fn method(run: &Execution<'_>) -> Result<Method, Stop> {
     let Some(text) = run.attributes.text(name::METHOD) else {
@@ -100,7 +119,7 @@ fn method(run: &Execution<'_>) -> Result<Method, Stop> {
 }
 
 /// Adds the answer to the response: headers that policies set before are kept beside those of the backend.
-fn receive(run: &mut Execution<'_>, answer: http::Response<crate::gateway::exchange::Body>) {
+fn receive(run: &mut Execution<'_>, answer: http::Response<Body>) {
     let (mut parts, body) = answer.into_parts();
     run.report.upstream_status = Some(parts.status.as_u16());
     run.response.status = parts.status.as_u16();
@@ -108,7 +127,14 @@ fn receive(run: &mut Execution<'_>, answer: http::Response<crate::gateway::excha
         headers::incoming(&mut parts.headers);
     }
     run.note(|| Event::backend_response(parts.status, &parts.headers));
+    let tape = run.report.captures.as_mut().and_then(|captures| {
+        let status = parts.status.as_u16();
+        captures.response(Point::EndpointResponse, status, Some(&parts.headers))
+    });
     join(&mut run.response.headers, parts.headers);
-    run.response.entity = Entity::stream(body);
+    run.response.entity = Entity::stream(match tape {
+        Some(tape) => tape.listen(body),
+        None => body,
+    });
     run.response.extensions = parts.extensions;
 }

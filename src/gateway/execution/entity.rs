@@ -1,6 +1,7 @@
 //! A body on its way through: a stream until an expression or policy needs it whole.
 
 use crate::gateway::exchange::{Body, BodyError, empty, full};
+use crate::gateway::observe::capture::Tape;
 use crate::host;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
@@ -32,6 +33,18 @@ impl Entity {
         Entity {
             content: Content::Whole(bytes.into()),
             view: OnceCell::new(),
+        }
+    }
+
+    /// Has the body copied on its way; one that is whole is copied at once.
+    pub(crate) fn listen(&mut self, tape: Tape) {
+        match std::mem::replace(&mut self.content, Content::Gone) {
+            Content::Stream(body) => self.content = Content::Stream(tape.listen(body)),
+            Content::Whole(bytes) => {
+                tape.record(&bytes);
+                self.content = Content::Whole(bytes);
+            }
+            Content::Gone => {}
         }
     }
 

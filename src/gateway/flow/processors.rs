@@ -2,6 +2,7 @@
 
 use crate::Owned;
 use crate::gateway::execution::{Execution, SubscriptionView, fresh, hashed, name};
+use crate::gateway::observe::capture::{Captures, Point};
 use crate::gateway::respond::{Failure, Stop};
 use crate::host::Params;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
@@ -126,15 +127,28 @@ fn forwarded_element<'t>(header: &'t str, name: &str) -> Option<&'t str> {
     })
 }
 
-/// Asks the condition of the log; nothing else hangs on its answer.
+/// Begins to take the request down, where the API asks for it.
 pub(super) async fn logging(run: &mut Execution<'_>) -> Result<(), Stop> {
     let api = run.api;
-    let Some(condition) = &api.logging else {
+    let Some(logging) = &api.logging else {
         return Ok(());
     };
-    run.load(condition.needs()).await?;
-    let verdict = run.decide(condition);
-    run.settled("the log", condition, verdict).map(|_| ())
+    if let Some(condition) = &logging.condition {
+        run.load(condition.needs()).await?;
+        let verdict = run.decide(condition);
+        if !run.settled("the log", condition, verdict)? {
+            return Ok(());
+        }
+    }
+    let mut captures = Box::new(Captures::new(logging.extent, &run.registry.captured));
+    let request = &mut run.request;
+    let (method, target) = (&request.method, request.target());
+    let tape = captures.request(Point::EntrypointRequest, method, target, &request.headers);
+    if let Some(tape) = tape {
+        request.entity.listen(tape);
+    }
+    run.report.captures = Some(captures);
+    Ok(())
 }
 
 /// Fails each request of an API that could be deployed, but not be used.

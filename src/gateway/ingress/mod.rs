@@ -7,17 +7,18 @@ mod desk;
 mod framer;
 mod guard;
 mod head;
+mod memory;
 mod refusal;
 mod service;
 mod target;
 
 pub use guard::Patience;
+pub use memory::{Overheard, overhear};
 
 use super::exchange::{Body, ReceivedBy};
 use super::observe::access::{AccessLog, LAG, Pen, Pens};
 use super::observe::diagnostics::{Level, log};
 use super::upstream::{Capacity, Pool};
-use desk::Desk;
 use framer::Framer;
 use guard::Guard;
 use head::Bounds;
@@ -38,7 +39,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
 use tokio::task::LocalSet;
 
@@ -302,13 +304,10 @@ async fn accept<C: Chain>(
         match listener.accept().await {
             Ok((stream, remote)) => {
                 told = false;
-                let session = Session {
-                    core: Rc::clone(&core),
-                    desk: Arc::new(Desk::new()),
-                    remote: remote.ip().to_string().into(),
-                    local: stream.local_addr().unwrap_or(local).ip().to_string().into(),
-                    server,
-                };
+                // Without it answers are only later.
+                let _ = stream.set_nodelay(true);
+                let local = stream.local_addr().unwrap_or(local);
+                let session = Session::new(Rc::clone(&core), remote, local, server);
                 let alive = alive.clone();
                 let phase = phase.clone();
                 tokio::task::spawn_local(async move {
@@ -340,14 +339,12 @@ fn is_of_one_connection(error: &io::Error) -> bool {
 
 /// All requests of one client, until either side has enough.
 async fn converse<C: Chain>(
-    stream: TcpStream,
+    stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     session: Session<C>,
     mut phase: watch::Receiver<Phase>,
 ) {
     /// Octets that wait for a client that reads slowly, or for a chain that is slow to take a body.
     const BUFFER: usize = 64 << 10;
-    // Without it answers are only later.
-    let _ = stream.set_nodelay(true);
     let options = &session.core.options;
     let bounds = Bounds {
         line: options.max_initial_line,

@@ -19,6 +19,7 @@ use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::upgrade::OnUpgrade;
 use std::future::{Future, poll_fn};
+use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::rc::Rc;
@@ -48,6 +49,22 @@ pub(crate) struct Session<C> {
 const CLIENT_LEFT: u16 = 499;
 
 impl<C: Chain> Session<C> {
+    /// A connection. Its addresses are written out once, and not for each request.
+    pub(crate) fn new(
+        core: Rc<Core<C>>,
+        remote: SocketAddr,
+        local: SocketAddr,
+        server: ReceivedBy,
+    ) -> Self {
+        Session {
+            core,
+            desk: Arc::new(Desk::new()),
+            remote: remote.ip().to_string().into(),
+            local: local.ip().to_string().into(),
+            server,
+        }
+    }
+
     /// Answers what the reader behind the guard made of a request.
     pub(crate) async fn answer(self: Rc<Self>, request: Request<Incoming>) -> Response<Outgoing> {
         let ticket = self.desk.take().unwrap_or_else(|| Ticket::new(None, false));

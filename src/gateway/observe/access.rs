@@ -6,6 +6,7 @@
 use super::diagnostics::{Level, log};
 use crate::gateway::exchange::Report;
 use http::{HeaderValue, Method, Uri, Version};
+use serde_json::Value;
 use std::cell::RefCell;
 use std::io::Write;
 use std::rc::Rc;
@@ -95,6 +96,8 @@ impl Entry {
             say("failure", failure.map(Fact::Text));
             let warnings = Some(&report.warnings).filter(|warnings| !warnings.is_empty());
             say("warnings", warnings.map(|warnings| Fact::Texts(warnings)));
+            let log = report.captures.as_ref().map(|captures| captures.to_json());
+            say("log", log.as_ref().map(Fact::Tree));
         }
         say("reason", self.reason.as_deref().map(Fact::Text));
     }
@@ -174,6 +177,7 @@ enum Fact<'f> {
     Texts(&'f [String]),
     Status(u16),
     Count(u64),
+    Tree(&'f Value),
     /// Logged in milliseconds.
     Time(Duration),
 }
@@ -190,6 +194,7 @@ impl<'f> Fact<'f> {
             Fact::Text(text) => serde_json::to_writer(line, text),
             Fact::Texts(texts) => serde_json::to_writer(line, texts),
             Fact::Status(status) => serde_json::to_writer(line, &status),
+            Fact::Tree(tree) => serde_json::to_writer(line, tree),
             Fact::Count(count) => serde_json::to_writer(line, &count),
             Fact::Time(time) => serde_json::to_writer(line, &milliseconds(time)),
         };

@@ -1,12 +1,12 @@
 //! From a definition as written to an API that serves requests: everything is checked and compiled here, once.
 
 use super::variables::{ApiBean, Dictionaries, Properties, Texts, Variables};
-use super::{Api, Draft, backends, chain, plans};
+use super::{Api, Draft, Logging, backends, chain, plans};
 use crate::Owned;
 use crate::gateway::definition::{Document, v4};
-use crate::gateway::expression::Condition;
 use crate::gateway::finding::Place;
 use crate::gateway::flow::{Chain, Stage};
+use crate::gateway::observe::capture::Extent;
 use crate::gateway::plan::Plan;
 use crate::gateway::policy::Phase;
 use crate::gateway::respond::cors::{Cors, Origin};
@@ -356,21 +356,25 @@ fn parameters(written: &v4::Api, plans: &[Plan], draft: &Draft<'_>) -> Parameter
     parameters
 }
 
-fn logging(draft: &Draft<'_>, root: &Place<'_>, written: &v4::Api) -> Option<Condition> {
-    let analytics = &written.analytics;
-    let active = analytics.enabled != Some(false) && analytics.logging.is_active();
-    let condition = analytics
-        .logging
-        .condition
-        .as_deref()
-        .filter(|text| active && !text.is_empty())?;
-    let (analytics, logging);
-    let place = {
-        analytics = root.key("analytics");
-        logging = analytics.key("logging");
-        logging.key("condition")
-    };
-    Some(draft.condition(&place, condition))
+fn logging(draft: &Draft<'_>, root: &Place<'_>, written: &v4::Api) -> Option<Logging> {
+    let (analytics, logging) = (&written.analytics, &written.analytics.logging);
+    if analytics.enabled == Some(false) || !logging.is_active() {
+        return None;
+    }
+    let condition = logging.condition.as_deref().filter(|text| !text.is_empty());
+    let analytics = root.key("analytics");
+    let place = analytics.key("logging");
+    Some(Logging {
+        condition: condition.map(|text| draft.condition(&place.key("condition"), text)),
+        extent: Extent {
+            entrypoint: logging.mode.entrypoint,
+            endpoint: logging.mode.endpoint,
+            request: logging.phase.request,
+            response: logging.phase.response,
+            headers: logging.content.headers,
+            payload: logging.content.payload,
+        },
+    })
 }
 
 fn templates(draft: &Draft<'_>, place: &Place<'_>, written: &v4::Api) -> Templates {

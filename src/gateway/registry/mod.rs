@@ -25,6 +25,7 @@ use super::exchange::ReceivedBy;
 use super::expression::Condition;
 use super::finding::{Finding, Source};
 use super::flow::{Chain, Group, Stage};
+use super::observe::capture::{Extent, Limits};
 use super::plan::Plan;
 use super::respond::Templates;
 use super::respond::cors::Cors;
@@ -63,12 +64,18 @@ pub(crate) struct Api {
     pub(crate) match_required: bool,
     pub(crate) endpoints: Endpoints,
     pub(crate) templates: Templates,
-    pub(crate) logging: Option<Condition>,
+    pub(crate) logging: Option<Logging>,
     pub(crate) variables: Variables,
     /// Whether something on the way back reads the body of the request.
     pub(crate) response_reads_request: bool,
     /// Why every request fails.
     pub(crate) broken: Option<String>,
+}
+
+/// Of which requests an API logs what.
+pub(crate) struct Logging {
+    pub(crate) condition: Option<Condition>,
+    pub(crate) extent: Extent,
 }
 
 /// The headers that identify a request, as configured; a name that cannot be one identifies nothing.
@@ -92,6 +99,7 @@ pub struct Registry {
     settings: Arc<Settings>,
     engine: Arc<Engine>,
     pub(crate) identity: IdentityHeaders,
+    pub(crate) captured: Limits,
     hasher: RandomState,
     node: Arc<Owned>,
     apis: Vec<Arc<Api>>,
@@ -145,6 +153,7 @@ impl Registry {
                 .collect(),
             node: Arc::new(node(settings)),
             identity: IdentityHeaders::new(settings),
+            captured: limits(settings),
             settings: settings.clone(),
             engine: engine.clone(),
             hasher: RandomState::new(),
@@ -359,6 +368,15 @@ fn context(acceptor: &Acceptor) -> String {
         acceptor.host.as_deref().unwrap_or(""),
         acceptor.path
     )
+}
+
+/// How much of a body is logged; what is in memory has a limit of its own.
+fn limits(settings: &Settings) -> Limits {
+    let length = settings.log_length.unwrap_or(usize::MAX);
+    Limits {
+        length: length.min(settings.buffer_limit),
+        excluded: settings.excluded_types(),
+    }
 }
 
 /// `#node`

@@ -9,6 +9,7 @@ pub(crate) use template::{Template, Templates};
 
 use super::exchange::{self, Body, CloseConnection, Report};
 use super::execution::Execution;
+use super::observe::capture::Point;
 use super::settings::{OverrideMode, Settings};
 use super::trace::Event;
 use http::{HeaderName, HeaderValue, StatusCode, header};
@@ -149,6 +150,13 @@ pub(crate) fn finish(mut run: Execution<'_>) -> http::Response<Body> {
         let close = HeaderValue::from_static("close");
         response.headers_mut().insert(header::CONNECTION, close);
         response.extensions_mut().insert(CloseConnection);
+    }
+    if let Some(captures) = &mut run.report.captures {
+        let status = response.status().as_u16();
+        let headers = Some(response.headers());
+        if let Some(tape) = captures.response(Point::EntrypointResponse, status, headers) {
+            response = response.map(|body| tape.listen(body));
+        }
     }
     (run.report.request_id, run.report.transaction_id) = run.request.into_identifiers();
     response.extensions_mut().insert(run.report);

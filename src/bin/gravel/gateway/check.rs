@@ -26,13 +26,14 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
-    let registry = args.deployment.registry()?;
+    let (config, registry) = args.deployment.registry()?;
     match args.format {
         super::Format::Text => text(&registry, &args.deployment.dir)?,
         super::Format::Json => json(&registry)?,
     }
     let bad = |finding: &Finding| args.deny_warnings || finding.severity == Severity::Error;
-    let failed = registry.findings().iter().any(bad);
+    let doubtful = args.deny_warnings && !config.warnings.is_empty();
+    let failed = doubtful || registry.findings().iter().any(bad);
     Ok(ExitCode::from(u8::from(failed)))
 }
 

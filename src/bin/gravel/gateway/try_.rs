@@ -1,25 +1,31 @@
 //! `gravel gateway try DIR --request FILE`: one request through a folder of definitions, without a network.
 //!
-//! The backend is a recorded answer, or an empty 200. Exit codes: 0 the request was answered, whatever the status; 2 the
+//! The request goes the way of `gravel gateway run`, from the guard to the access log, with the same settings; only sockets
+//! are missing. The backend is a recorded answer, or an empty 200. Exit codes: 0 the request was answered, whatever the status; 2 the
 //! folder or a file cannot be read.
 
 use super::{Deployment, Format};
 use crate::Problem;
 use crate::input;
-use gravitee_el::gateway::exchange::{self, Body, Connection, Target, Upstream, UpstreamError};
+use clap::ValueEnum;
+use gravitee_el::gateway::exchange::{self, Body, Target, Upstream, UpstreamError};
+use gravitee_el::gateway::ingress::{Chain, Overheard, overhear};
 use gravitee_el::gateway::trace::{Event, Outcome, StepEvent, StepStatus, Trace};
+use gravitee_el::gateway::upstream::Pool;
 use gravitee_el::gateway::{Registry, trace};
 use gravitee_el::host::Headers;
 use gravitee_el::model;
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Version};
+use http::header::CONTENT_LENGTH;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::io::Write;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Instant, SystemTime};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -28,9 +34,8 @@ pub(crate) struct Args {
     /// A raw HTTP request: request line, headers, an empty line, body
     #[arg(long, value_name = "FILE")]
     request: PathBuf,
-    /// A raw HTTP response that the backend gives; an empty 200 without it
-    #[arg(long, value_name = "FILE")]
-    backend_response: Option<PathBuf>,
+    #[command(flatten)]
+    backend: Backend,
     /// The address of the client
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     remote: IpAddr,
@@ -40,13 +45,18 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
-    let registry = args.deployment.registry()?;
-    let request = request(&args.request, args.remote)?;
-    let backend = Recorded::read(args.backend_response.as_deref())?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
-        .build()?;
-    let (answer, trace) = runtime.block_on(answer(&registry, &backend, request));
+    let (config, registry) = args.deployment.registry()?;
+    let trial = Trial(Arc::new(Table {
+        registry,
+        backend: args.backend.read()?,
+        trace: Mutex::default(),
+    }));
+    let request = wire(&args.request)?;
+    let remote = SocketAddr::new(args.remote, 0);
+    let overheard = overhear(&config.ingress, &trial, remote, &request)
+        .map_err(|error| Problem::Usage(format!("the request was not answered: {error}")))?;
+    let answer = Answer::read(&overheard)?;
+    let trace = trial.trace();
     let mut out = std::io::stdout().lock();
     match args.format {
         Format::Text => write!(out, "{}", text(&trace, &answer))?,
@@ -56,6 +66,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
                 "answer": {
                     "status": answer.status.as_u16(), "headers": shown(&answer.headers), "body": answer.body,
                 },
+                "log": answer.log,
             });
             writeln!(out, "{document:#}")?;
         }
@@ -63,122 +74,226 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Problem> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What answers the request: the deployed folder, with the recorded backend behind it.
+#[derive(Clone)]
+struct Trial(Arc<Table>);
+
+struct Table {
+    registry: Registry,
+    backend: Recorded,
+    trace: Mutex<Trace>,
+}
+
+impl Chain for Trial {
+    async fn answer(&self, _: &Pool, request: http::Request<Body>) -> http::Response<Body> {
+        let table = &self.0;
+        let (response, trace) = trace(&table.registry, &table.backend, request).await;
+        *table.trace.lock().unwrap_or_else(PoisonError::into_inner) = trace;
+        response
+    }
+}
+
+impl Trial {
+    fn trace(&self) -> Trace {
+        let mut trace = self.0.trace.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *trace)
+    }
+}
+
 /// The final answer, its body whole.
 struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: String,
+    /// The line of the access log.
+    log: serde_json::Value,
 }
 
-async fn answer(
-    registry: &Registry,
-    backend: &Recorded,
-    request: http::Request<Body>,
-) -> (Answer, Trace) {
-    let (response, trace) = trace(registry, backend, request).await;
-    let (head, body) = response.into_parts();
-    let body = match body.collect().await {
-        Ok(body) => String::from_utf8_lossy(&body.to_bytes()).into_owned(),
-        Err(error) => format!("({error})"),
-    };
-    let answer = Answer {
-        status: head.status,
-        headers: head.headers,
-        body,
-    };
-    (answer, trace)
+impl Answer {
+    fn read(overheard: &Overheard) -> Result<Self, Problem> {
+        let ours =
+            |why: &dyn std::fmt::Display| Problem::Usage(format!("the answer is none: {why}"));
+        let (status, headers, body) = response(&overheard.answer).map_err(|why| ours(&why))?;
+        Ok(Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+            log: serde_json::from_str(&overheard.log).map_err(|why| ours(&why))?,
+        })
+    }
 }
 
 // ------------------------------------------------------------------------------------------------------------- reading
 
-fn request(file: &Path, remote: IpAddr) -> Result<http::Request<Body>, Problem> {
-    let problem =
-        |what: &str| Problem::Usage(format!("{} is no HTTP request: {what}", file.display()));
-    let (read, body) =
-        model::read_request(&input::bytes(file)?).map_err(|error| problem(&error.to_string()))?;
-    let body = body.unwrap_or_default();
-    let length = body.len();
-    let mut request = http::Request::new(exchange::full(body));
-    *request.method_mut() = read
-        .method
-        .parse()
-        .map_err(|_| problem("the method is none"))?;
-    let target = read.uri.as_deref().unwrap_or(&read.path);
-    *request.uri_mut() = target.parse().map_err(|_| problem("the target is none"))?;
-    *request.headers_mut() = headers(&read.headers).ok_or_else(|| problem("a header is none"))?;
-    if read.version.as_deref() == Some("HTTP_1_0") {
-        *request.version_mut() = Version::HTTP_10;
+/// The octets that a client sends. A file whose first line ends with CRLF holds them; it is right or wrong as it is, but for
+/// the length of a body. Another one was written in an editor: comments before the request are left out, and lines get the
+/// ends that HTTP wants.
+fn wire(file: &Path) -> Result<Vec<u8>, Problem> {
+    let octets = input::bytes(file)?;
+    let first = octets.iter().position(|&octet| octet == b'\n');
+    let written = first.is_some_and(|end| octets[..end].ends_with(b"\r"));
+    match model::read_request(&octets) {
+        Ok((read, body)) => {
+            let framed = ["content-length", "transfer-encoding"];
+            let is_framed =
+                |name: &str| framed.iter().any(|field| name.eq_ignore_ascii_case(field));
+            let framed = read.headers.lines().any(|(name, _)| is_framed(&name));
+            let body = body.unwrap_or_default();
+            match written && (framed || body.is_empty()) {
+                true => Ok(octets),
+                false => Ok(rewritten(
+                    &octets[..octets.len() - body.len()],
+                    framed,
+                    &body,
+                )),
+            }
+        }
+        Err(_) if written => Ok(octets),
+        Err(error) => Err(Problem::Usage(format!(
+            "{} is no HTTP request: {error}",
+            file.display()
+        ))),
     }
-    let framed = ["content-length", "transfer-encoding"];
-    if length == 0 {
-        *request.body_mut() = exchange::empty();
-    } else if !framed
-        .iter()
-        .any(|name| request.headers().contains_key(*name))
-    {
-        request
-            .headers_mut()
-            .insert("content-length", HeaderValue::from(length));
-    }
-    request.extensions_mut().insert(Connection {
-        remote: remote.to_string().into(),
-        local: Ipv4Addr::LOCALHOST.to_string().into(),
-        tls: false,
-        received: Instant::now(),
-        timestamp: SystemTime::now(),
-    });
-    Ok(request)
 }
 
-fn headers(read: &dyn Headers) -> Option<HeaderMap> {
+fn rewritten(head: &[u8], framed: bool, body: &[u8]) -> Vec<u8> {
+    let is_before =
+        |line: &&[u8]| line.is_empty() || line.starts_with(b"#") || line.starts_with(b"//");
+    let lines = head.split(|&octet| octet == b'\n');
+    let lines = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let lines = lines
+        .skip_while(is_before)
+        .take_while(|line| !line.is_empty());
+    let mut request: Vec<u8> = lines.flat_map(|line| [line, b"\r\n"].concat()).collect();
+    if !framed && !body.is_empty() {
+        request.extend_from_slice(format!("Content-Length: {}\r\n", body.len()).as_bytes());
+    }
+    request.extend_from_slice(b"\r\n");
+    request.extend_from_slice(body);
+    request
+}
+
+/// Status, headers and body of a response.
+fn response(octets: &[u8]) -> Result<(StatusCode, HeaderMap, Vec<u8>), String> {
+    let (read, body) = model::read_response(octets).map_err(|error| error.to_string())?;
+    let status = u16::try_from(read.status).ok();
+    let status = status.and_then(|status| StatusCode::from_u16(status).ok());
     let mut headers = HeaderMap::new();
-    for (name, value) in read.lines() {
-        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-        headers.append(name, HeaderValue::from_bytes(value).ok()?);
-    }
-    Some(headers)
-}
-
-/// A backend that always gives the same answer.
-struct Recorded {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Vec<u8>,
-}
-
-impl Recorded {
-    fn read(file: Option<&Path>) -> Result<Self, Problem> {
-        let Some(file) = file else {
-            return Ok(Recorded {
-                status: StatusCode::OK,
-                headers: HeaderMap::new(),
-                body: Vec::new(),
-            });
+    for (name, value) in read.headers.lines() {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let value = HeaderValue::from_bytes(value);
+        let (Ok(name), Ok(value)) = (name, value) else {
+            return Err("a header is none".to_owned());
         };
-        let problem =
-            |what: &str| Problem::Usage(format!("{} is no HTTP response: {what}", file.display()));
-        let (read, body) = model::read_response(&input::bytes(file)?)
-            .map_err(|error| problem(&error.to_string()))?;
-        let status = u16::try_from(read.status)
-            .ok()
-            .and_then(|status| StatusCode::from_u16(status).ok());
+        headers.append(name, value);
+    }
+    Ok((
+        status.ok_or("the status is none")?,
+        headers,
+        body.unwrap_or_default(),
+    ))
+}
+
+/// What the backend does.
+#[derive(clap::Args)]
+struct Backend {
+    /// A raw HTTP response that the backend gives; an empty 200 without it
+    #[arg(long, value_name = "FILE")]
+    backend_response: Option<PathBuf>,
+    /// How long the backend takes to answer, in milliseconds
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    backend_delay: u64,
+    /// What goes wrong instead of an answer
+    #[arg(long, value_enum, conflicts_with = "backend_response")]
+    backend_failure: Option<Fault>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Fault {
+    /// Nobody listens there
+    Refused,
+    /// Nobody takes the connection in time
+    ConnectTimeout,
+    /// The connection ends without an answer
+    Closed,
+}
+
+impl Backend {
+    fn read(&self) -> Result<Recorded, Problem> {
+        let answer = match &self.backend_response {
+            None => (StatusCode::OK, HeaderMap::new(), Vec::new()),
+            Some(file) => response(&input::bytes(file)?)
+                .map(measured)
+                .map_err(|why| {
+                    Problem::Usage(format!("{} is no HTTP response: {why}", file.display()))
+                })?,
+        };
         Ok(Recorded {
-            status: status.ok_or_else(|| problem("the status is none"))?,
-            headers: headers(&read.headers).ok_or_else(|| problem("a header is none"))?,
-            body: body.unwrap_or_default(),
+            answer,
+            delay: Duration::from_millis(self.backend_delay),
+            fault: self.backend_failure,
         })
     }
+}
+
+/// A response as long as it says. A file that says more than it holds, edited perhaps, says what it holds.
+fn measured(
+    (status, mut headers, mut body): (StatusCode, HeaderMap, Vec<u8>),
+) -> (StatusCode, HeaderMap, Vec<u8>) {
+    let said = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|said| said.to_str().ok()?.parse().ok());
+    match said {
+        Some(said) if said < body.len() => body.truncate(said),
+        Some(said) if said > body.len() && !body.is_empty() => {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+        }
+        _ => {}
+    }
+    (status, headers, body)
+}
+
+/// A backend that always does the same.
+struct Recorded {
+    answer: (StatusCode, HeaderMap, Vec<u8>),
+    delay: Duration,
+    fault: Option<Fault>,
 }
 
 impl Upstream for Recorded {
     async fn send(
         &self,
-        _target: &Target,
-        _request: http::Request<Body>,
+        target: &Target,
+        request: http::Request<Body>,
     ) -> Result<http::Response<Body>, UpstreamError> {
-        let mut response = http::Response::new(exchange::full(self.body.clone()));
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers.clone();
+        if target.tls {
+            let why = "TLS to backends is not supported yet";
+            return Err(UpstreamError::Connect(why.to_owned()));
+        }
+        match self.fault {
+            Some(Fault::Refused) => {
+                return Err(UpstreamError::Connect("connection refused".to_owned()));
+            }
+            Some(Fault::ConnectTimeout) => return Err(UpstreamError::ConnectTimeout),
+            Some(Fault::Closed) | None => {}
+        }
+        let head = request.method() == http::Method::HEAD;
+        let sent = request.into_body().collect().await;
+        sent.map_err(UpstreamError::RequestBody)?;
+        let limit = target.options.read_timeout;
+        if !limit.is_zero() && self.delay >= limit {
+            tokio::time::sleep(limit).await;
+            return Err(UpstreamError::ReadTimeout);
+        }
+        tokio::time::sleep(self.delay).await;
+        if self.fault.is_some() {
+            return Err(UpstreamError::Closed("end of stream".to_owned()));
+        }
+        let (status, headers, body) = self.answer.clone();
+        let body = if head { Vec::new() } else { body };
+        let mut response = http::Response::new(exchange::full(body));
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
         Ok(response)
     }
 }
@@ -207,6 +322,9 @@ fn text(trace: &Trace, answer: &Answer) -> String {
             line(&mut out, event);
         }
         told = tells_reason(event);
+    }
+    if let (true, Some(reason)) = (trace.events().is_empty(), answer.log["reason"].as_str()) {
+        let _ = writeln!(out, "refused before any API saw it: {reason}");
     }
     let _ = writeln!(out, "\n{}", answer.status);
     for (name, value) in &answer.headers {
