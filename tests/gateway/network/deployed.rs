@@ -81,6 +81,33 @@ fn every_row_of_bytes_is_treated_as_its_class_says_behind_an_api() {
 }
 
 #[test]
+fn each_server_serves_what_is_reached_on_it() {
+    let (backend, _log) = recorder();
+    let folder = Folder::new();
+    for (id, servers) in [
+        ("in", r#"["inside"]"#),
+        ("out", r#"["outside"]"#),
+        ("any", "[]"),
+    ] {
+        let named = format!(r#"{{"type": "http", "servers": {servers},"#);
+        let text = api(id, &format!("/{id}"), &backend, "1");
+        let text = text.replacen(r#"{"type": "http","#, &named, 1);
+        folder.write(&format!("{id}.json"), &text);
+    }
+    let listen = [([127, 0, 0, 1], 0).into(); 2];
+    let flags = [("accessLog.target".to_owned(), "off".to_owned())];
+    let mut config = Config::load(None, [], &flags, &listen).expect("the keys are known");
+    config.settings.servers = vec!["inside".to_owned(), "outside".to_owned()];
+    let gateway = Gateway::start(&folder.0, &config, &Arc::new(Engine::new())).expect("it starts");
+    let statuses = |server: usize| {
+        let mut client = Client::new(gateway.addresses()[server]);
+        ["/in", "/out", "/any"].map(|path| client.get(path).status)
+    };
+    assert_eq!(statuses(0), [200, 404, 200]);
+    assert_eq!(statuses(1), [404, 200, 200]);
+}
+
+#[test]
 fn a_forwarded_address_is_appended_and_not_believed() {
     let (backend, log) = recorder();
     let folder = Folder::new();
