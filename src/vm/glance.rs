@@ -141,9 +141,10 @@ fn look(program: &Program, op: Op) -> Option<Look> {
         Op::IndexConst(constant) => Look::Entry(text(constant)?),
         Op::EqConst { negate, constant } => Look::Eq(negate, text(constant)?),
         Op::InSet { negate, site } => Look::In(negate, site),
-        Op::FoldEq { negate, site } => {
-            Look::Fold(negate, program.folds[site as usize].expected.clone())
-        }
+        Op::FoldEq { negate, site } => Look::Fold(
+            negate,
+            program.folds[site as usize].expected.clone(),
+        ),
         Op::MatchesLeft => Look::IsText,
         Op::MatchesConst(site) => Look::Matches(site),
         Op::Bool(value) => Look::Bool(value),
