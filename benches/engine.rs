@@ -11,6 +11,8 @@ use shapes::{
     CONDITIONS, E1, LITERAL, OR_CHAIN, Sample, TEMPLATE, attributes, context, hand_written,
 };
 use std::hint::black_box;
+use std::thread;
+use std::time::Instant;
 
 fn eval(c: &mut Criterion) {
     let engine = Engine::new();
@@ -82,16 +84,30 @@ fn cache(c: &mut Criterion) {
             )
         })
         .collect();
-    texts.iter().for_each(|text| drop(engine.template(text)));
-    let mut next = 0;
-    c.bench_function("cache/500 warm", |b| {
-        b.iter(|| {
-            next = (next + 1) % texts.len();
-            engine
-                .template(black_box(&texts[next]))
-                .expect("it compiles")
-        });
+    let lend = |times: u64| {
+        for text in texts.iter().cycle().take(times as usize) {
+            let found = engine.with_template(black_box(text), |found| _ = black_box(found));
+            assert!(found.is_ok());
+        }
+    };
+    lend(2_000);
+    let mut group = c.benchmark_group("cache/500 warm");
+    let mut next = texts.iter().cycle();
+    group.bench_function("owned", |b| {
+        b.iter(|| engine.template(black_box(next.next().expect("it has no end"))));
     });
+    for threads in [1, 2] {
+        group.bench_function(format!("lent/{threads} threads"), |b| {
+            b.iter_custom(|times| {
+                let start = Instant::now();
+                thread::scope(|scope| {
+                    (0..threads).for_each(|_| _ = scope.spawn(|| lend(times)));
+                });
+                start.elapsed()
+            });
+        });
+    }
+    group.finish();
 }
 
 criterion_group!(benches, eval, template, parse, compile, cache);

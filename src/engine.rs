@@ -188,24 +188,35 @@ impl Engine {
     pub fn compile(&self, text: &str) -> Result<Template, Error> {
         let limits = self.settings.parse_limits();
         let parsed = template::parse(text, &limits).map_err(Error::parse)?;
-        let literal = match &parsed.parts[..] {
-            [] => Some(Box::default()),
-            [Part::Literal(literal)] => Some((*literal).into()),
-            _ => None,
-        };
-        let program = match literal {
-            Some(_) => Program::default(),
-            None => compile::compile(&parsed.parts, &self.settings.limits, |pass| {
+        let program = match &parsed.parts[..] {
+            [] => return Ok(self.literal(text, "")),
+            [Part::Literal(literal)] => return Ok(self.literal(text, literal)),
+            parts => compile::compile(parts, &self.settings.limits, |pass| {
                 self.settings.passes.allows(pass)
             }),
         };
-        let compiled = Compiled {
+        Ok(self.compiled(text, None, program))
+    }
+
+    /// The template of a text without expressions.
+    fn literal(&self, text: &str, literal: &str) -> Template {
+        self.compiled(text, Some(literal.into()), Program::default())
+    }
+
+    fn compiled(&self, text: &str, literal: Option<Box<str>>, program: Program) -> Template {
+        Template(Arc::new(Compiled {
             source: text.into(),
             literal,
             program,
             settings: self.settings.clone(),
-        };
-        Ok(Template(Arc::new(compiled)))
+        }))
+    }
+
+    /// Whether a text is its own value, which needs no look-up.
+    #[inline]
+    fn is_literal(&self, text: &str) -> bool {
+        memchr::memchr(b'{', text.as_bytes()).is_none()
+            && text.len() <= self.settings.limits.template_text
     }
 
     /// Only parses a template: what an editor or a review asks for.
@@ -232,14 +243,61 @@ impl Engine {
     /// # Errors
     /// When the text does not parse; failures are remembered too.
     pub fn template(&self, text: &str) -> Result<Template, Error> {
-        self.cache.get(text, || self.compile(text))
+        self.look_up(text, |found| found.cloned().map_err(Clone::clone))
+    }
+
+    /// Lends the compiled template of a text, from the cache when it is there: for several questions to it. Nothing that
+    /// other threads use is written to, as a [`Template`] of one's own would (it counts its owners).
+    ///
+    /// ```
+    /// use gravitee_el::{Context, Engine, Needs};
+    ///
+    /// let engine = Engine::new();
+    /// let (needs, holds) = engine.with_template("{#request == null}", |condition| {
+    ///     (condition.needs(), condition.matches(&Context::new()).is_true())
+    /// })?;
+    /// assert!(holds && needs == Needs::NONE);
+    /// # Ok::<(), gravitee_el::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the text does not parse; failures are remembered too.
+    pub fn with_template<T>(
+        &self,
+        text: &str,
+        ask: impl FnOnce(&Template) -> T,
+    ) -> Result<T, Error> {
+        self.look_up(text, |found| found.map(ask).map_err(Clone::clone))
+    }
+
+    #[inline]
+    fn look_up<T>(&self, text: &str, ask: impl FnOnce(Result<&Template, &Error>) -> T) -> T {
+        let compile = || self.compile(text);
+        self.cache.with(text, compile, |found| ask(found.as_ref()))
     }
 
     /// Whether a condition holds; a text without an expression costs no look-up of a compiled one.
     pub fn matches(&self, condition: &str, context: &Context<'_>) -> Decision {
-        match self.template(condition) {
+        if self.is_literal(condition) {
+            return self.literal_matches(condition, context);
+        }
+        self.look_up(condition, |found| match found {
             Ok(template) => template.matches(context),
-            Err(error) => Decision::Abort(error),
+            Err(error) => Decision::Abort(error.clone()),
+        })
+    }
+
+    fn literal_matches(&self, text: &str, context: &Context<'_>) -> Decision {
+        let arena = Arena::new(self.settings.limits);
+        let converter = Converter {
+            arena: &arena,
+            objects: &self.settings.environment,
+        };
+        match converter.convert(Value::Str(text), Type::BOOLEAN.0) {
+            Ok(Value::Bool(true)) => Decision::True,
+            Ok(_) => Decision::False,
+            // The error shows the template.
+            Err(_) => self.literal(text, text).decide(context),
         }
     }
 
@@ -248,20 +306,30 @@ impl Engine {
     /// # Errors
     /// When the text does not parse, or its evaluation stops.
     pub fn render<'t>(&self, text: &'t str, context: &Context<'_>) -> Result<Cow<'t, str>, Error> {
-        if memchr::memchr(b'{', text.as_bytes()).is_none() {
+        if self.is_literal(text) {
             return Ok(Cow::Borrowed(text));
         }
-        self.template(text)?
-            .render(context)
-            .map(|text| Cow::Owned(text.into_owned()))
+        self.look_up(text, |found| {
+            let text = found.map_err(Clone::clone)?.render(context)?;
+            Ok(Cow::Owned(text.into_owned()))
+        })
     }
 
-    /// The value of a template.
+    /// The value of a template; that of a text without an expression is the text.
     ///
     /// # Errors
     /// When the text does not parse, or its evaluation stops.
     pub fn eval(&self, text: &str, context: &Context<'_>) -> Result<Owned, Error> {
-        self.template(text)?.eval(context)
+        if self.is_literal(text) {
+            return Owned::from_value(Value::Str(text), &self.settings.limits)
+                .map_err(|fault| self.literal(text, text).error(fault, context));
+        }
+        self.look_up(text, |found| found.map_err(Clone::clone)?.eval(context))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn cache(&self) -> &Cache {
+        &self.cache
     }
 
     /// What the cache holds and how often it helped.
@@ -341,6 +409,11 @@ impl Type {
 }
 
 impl Template {
+    #[cfg(test)]
+    pub(crate) fn downgrade(&self) -> std::sync::Weak<impl Sized + use<>> {
+        Arc::downgrade(&self.0)
+    }
+
     /// The text that was compiled.
     pub fn source(&self) -> &str {
         &self.0.source

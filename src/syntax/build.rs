@@ -109,8 +109,16 @@ impl Builder<'_> {
     fn close(&mut self, rule: Rule, end: usize) -> Built<()> {
         #[cfg(test)]
         super::steps::add(1);
-        let (start, first) = self.open.pop().unwrap_or_default();
-        if self.pieces.len() == first + 1 && self.passes(rule, start, end) {
+        let (mut start, mut first) = self.open.pop().unwrap_or_default();
+        if goes_on(rule)
+            && let Some(left) = first.checked_sub(1)
+        {
+            (start, first) = (self.pieces[left].start, left);
+        }
+        if rule == Rule::nested
+            && let Some(only) = self.pieces.last_mut()
+        {
+            (only.start, only.end) = (start, end);
             return Ok(());
         }
         let below = self.pieces[first..]
@@ -138,25 +146,15 @@ impl Builder<'_> {
         });
         Ok(())
     }
+}
 
-    /// A level of precedence at which nothing happens hands its only piece on; most of them do.
-    fn passes(&mut self, rule: Rule, start: usize, end: usize) -> bool {
-        use Rule::{and, expr, or, perhaps, power, primary, product, rel, sum};
-        let Some(only) = self.pieces.last_mut() else {
-            return false;
-        };
-        let passes = match rule {
-            primary => true,
-            expr | perhaps | or | and | rel | sum | product | power => {
-                (only.start, only.end) == (start, end)
-            }
-            _ => false,
-        };
-        if passes {
-            (only.rule, only.start, only.end) = (rule, start, end);
-        }
-        passes
-    }
+/// Whether the rule begins behind its first operand, which is the last piece then.
+fn goes_on(rule: Rule) -> bool {
+    use Rule::{and_rest, chain, or_rest, power_rest, product_rest, rel_rest, sum_rest, tail};
+    matches!(
+        rule,
+        chain | power_rest | product_rest | sum_rest | rel_rest | and_rest | or_rest | tail
+    )
 }
 
 /// A rule that has ended, about to be built.
@@ -171,16 +169,19 @@ impl Ended<'_> {
     fn content(&self, mut pieces: Pieces<'_>) -> Built<Content> {
         let text = self.text(self.start, self.end);
         Ok(Content::Node(match self.rule {
-            Rule::expr | Rule::perhaps => self.tail(pieces),
-            Rule::or | Rule::and | Rule::rel | Rule::sum | Rule::product | Rule::power => {
-                self.binary(pieces)?
-            }
+            Rule::tail | Rule::headless => self.tail(pieces),
+            Rule::or_rest
+            | Rule::and_rest
+            | Rule::rel_rest
+            | Rule::sum_rest
+            | Rule::product_rest
+            | Rule::power_rest => self.binary(pieces)?,
             Rule::prefix => self.prefix(pieces)?,
-            Rule::primary => self.chain(pieces),
+            Rule::chain => self.chain(pieces),
             Rule::bean => self.bean(pieces)?,
             Rule::hex => self.node(number::hex(&text[2..])?),
             Rule::real => self.node(number::real(text)?),
-            Rule::integer => self.node(number::integer(text)?),
+            Rule::whole | Rule::integer => self.node(number::integer(text)?),
             Rule::string => self.node(Kind::Str(unescaped(text))),
             Rule::constant => self.node(constant(text)),
             Rule::member => self.node(self.member(pieces)),
@@ -211,10 +212,14 @@ impl Ended<'_> {
     // --- operators -----------------------------------------------------------------------------------------------------------
 
     /// `a = b`, `a ?: b`, `a ? b : c`; what was left out is `null`.
-    fn tail(&self, pieces: Pieces<'_>) -> Node {
-        let mut pieces = pieces.peekable();
-        let left = pieces.next_if(|first| first.start == self.start);
-        let operator = left.as_ref().map_or(self.start, |left| left.end);
+    fn tail(&self, mut pieces: Pieces<'_>) -> Node {
+        let left = match self.rule {
+            Rule::tail => pieces.next(),
+            _ => None,
+        };
+        let operator = left
+            .as_ref()
+            .map_or(self.start, |left| self.behind(left.end));
         let at = self.source.at(operator);
         let or_null = |piece: Option<Piece>, at, byte| {
             let node = piece.and_then(|piece| piece.content.node());
@@ -251,7 +256,7 @@ impl Ended<'_> {
     /// `a + b - c`, of one level of precedence, and the postfix `a++`.
     fn binary(&self, mut pieces: Pieces<'_>) -> Built<Node> {
         let first = pieces.next().ok_or(Refusal::Form)?;
-        let mut operator = first.end;
+        let mut operator = self.behind(first.end);
         let mut left = first.content.node().ok_or(Refusal::Form)?;
         if pieces.len() == 0 {
             return Ok(self.postfix(left, operator));
@@ -262,7 +267,7 @@ impl Ended<'_> {
             let span = self
                 .source
                 .span(self.start, self.solid_end(right.start, right.end));
-            operator = right.end;
+            operator = self.behind(right.end);
             if let (Some(op), Some(right)) = (op, right.content.node()) {
                 left = Node {
                     kind: Kind::Binary {
@@ -419,6 +424,12 @@ impl Ended<'_> {
 
     fn text(&self, start: usize, end: usize) -> &str {
         self.source.text[start..end].trim_end_matches(GAP)
+    }
+
+    /// The next byte that is no blank.
+    fn behind(&self, end: usize) -> usize {
+        let rest = &self.source.text[end..];
+        end + rest.len() - rest.trim_start_matches(GAP).len()
     }
 
     fn solid_end(&self, start: usize, end: usize) -> usize {

@@ -100,7 +100,7 @@ pub(crate) fn expression_len(text: &str, limits: &ParseLimits) -> Option<usize> 
     let text = &text[..text.floor_char_boundary(limits.max_expression)];
     // What comes behind the expression may be anything, so the guard only sees how much of it is readable.
     let deep = nesting::too_deep(text, limits.max_nesting).unwrap_or(text.len());
-    let pair = Grammar::parse(Rule::expr, &text[..text.floor_char_boundary(deep)])
+    let pair = Grammar::parse(Rule::leading, &text[..text.floor_char_boundary(deep)])
         .ok()?
         .next()?;
     Some(pair.as_str().trim_end().len())
