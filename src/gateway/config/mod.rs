@@ -105,6 +105,7 @@ struct Draft {
 
 #[derive(Debug, Default)]
 struct Server {
+    id: Option<String>,
     host: Option<IpAddr>,
     port: Option<u16>,
 }
@@ -235,6 +236,10 @@ impl Draft {
                 let (host, port) = (server.host, server.port);
                 SocketAddr::new(host.unwrap_or(self.host), port.unwrap_or(self.port))
             };
+            let named = self.servers.values().any(|server| server.id.is_some());
+            let ids = self.servers.values().filter(|_| named);
+            let ids = ids.map(|server| server.id.clone().unwrap_or_default());
+            self.config.settings.servers = ids.collect();
             self.servers.values().map(address).collect()
         };
         let ingress = &mut self.config.ingress;

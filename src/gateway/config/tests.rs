@@ -137,6 +137,7 @@ fn servers_listen_each_on_its_own() {
         .map(ToString::to_string)
         .collect();
     assert_eq!(listen, ["0.0.0.0:1", "[::1]:2"]);
+    assert_eq!(config.settings.servers, ["a", "b"]);
 }
 
 #[test]

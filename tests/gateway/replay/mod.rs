@@ -58,21 +58,12 @@ pub fn config(scenarios: &[Json]) -> Config {
         ("http.threads".to_owned(), "1".to_owned()),
         ("accessLog.target".to_owned(), "off".to_owned()),
     ];
-    let (mut validates, mut keyless) = (true, true);
     let written = scenarios[0]["config"].as_object();
     for (name, value) in written.into_iter().flatten() {
-        let value = text_of(value);
-        match name.as_str() {
-            "api.validateSubscription" => validates = value == "true",
-            "plans.implicitKeyless" => keyless = value == "true",
-            _ => flags.push((name.clone(), value.to_owned())),
-        }
+        flags.push((name.clone(), text_of(value).to_owned()));
     }
     let listen = [([127, 0, 0, 1], 0).into()];
-    let mut config = Config::load(None, [], &flags, &listen).expect("settings that are known");
-    config.settings.validate_subscription = validates;
-    config.settings.implicit_keyless = keyless;
-    config
+    Config::load(None, [], &flags, &listen).expect("settings that are known")
 }
 
 pub fn text_of(json: &Json) -> &str {
