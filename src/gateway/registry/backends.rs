@@ -98,6 +98,12 @@ fn endpoint_of(
             format!("{error}; the endpoint is never called"),
         );
     }
+    if url.as_ref().is_ok_and(|url| url.tls) {
+        draft.warn(
+            &target_place,
+            "TLS to backends is not supported yet, so calling it ends in 502",
+        );
+    }
     Some(Endpoint {
         name: written.name.as_deref().unwrap_or("").into(),
         url: url.ok()?,
