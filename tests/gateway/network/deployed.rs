@@ -276,7 +276,10 @@ fn faults_of_a_backend_have_the_status_of_the_java_gateway() {
     let folder = Folder::new();
     let target = format!("http://{}", backend.address);
     folder.write("a.json", &impatient("a", "/a", &target));
-    folder.write("dead.json", &impatient("dead", "/dead", "http://127.0.0.1:9"));
+    folder.write(
+        "dead.json",
+        &impatient("dead", "/dead", "http://127.0.0.1:9"),
+    );
     folder.write("tls.json", &impatient("tls", "/tls", "https://127.0.0.1:9"));
     let log = folder.0.join("access.log");
     let path = log.display().to_string();
@@ -296,7 +299,10 @@ fn faults_of_a_backend_have_the_status_of_the_java_gateway() {
         assert_eq!(answer.status, status, "{path}");
         match status {
             200 => assert!(!answer.whole, "{path}"),
-            _ => assert!(answer.has("connection: close") && answer.body.is_empty(), "{path}"),
+            _ => assert!(
+                answer.has("connection: close") && answer.body.is_empty(),
+                "{path}"
+            ),
         }
         assert_eq!(get(&gateway, "/a"), 200, "behind {path}");
     }
