@@ -1,6 +1,6 @@
 //! The gateway as a process: it starts with the command of the README, answers what is said there, and stops as it is told.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -147,6 +147,23 @@ fn a_second_signal_waits_for_nobody() {
     assert_eq!(running.0.wait().expect("it ran").code(), Some(143));
     assert!(begin.elapsed() < Duration::from_secs(2));
     std::fs::remove_dir_all(&folder).expect("it is ours");
+}
+
+#[test]
+fn a_hangup_deploys_at_once() {
+    let child = Command::new(env!("CARGO_BIN_EXE_gravel"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["gateway", "run", "examples/gateway"])
+        .args(["--listen", "127.0.0.1:0", "--access-log", "off"])
+        .stderr(Stdio::piped())
+        .spawn();
+    let mut running = Running(child.expect("the binary runs"));
+    let mut lines = BufReader::new(running.0.stderr.take().expect("it is piped")).lines();
+    let mut told = |part: &str| lines.any(|line| line.is_ok_and(|line| line.contains(part)));
+    assert!(told("1 API with 1 plan, deployed in "));
+    assert!(told("listening on http://127.0.0.1:"));
+    running.signal("HUP");
+    assert!(told("reloaded: 1 API in "));
 }
 
 #[test]

@@ -311,7 +311,7 @@ fn differences(
     if told != tried {
         return Some(Difference::Answer { told, tried });
     }
-    (line != called).then(|| Difference::Call([called, line]))
+    (line != called).then_some(Difference::Call([called, line]))
 }
 
 fn copy(name: &str, from: &Folder, to: &Folder) {

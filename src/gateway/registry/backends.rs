@@ -107,6 +107,12 @@ fn endpoint_of(
             format!("{error}; the endpoint is never called"),
         );
     }
+    if url.as_ref().is_ok_and(|url| url.tls) {
+        draft.warn(
+            &target_place,
+            "TLS to backends is not supported yet, so calling it ends in 502",
+        );
+    }
     let headers = place_of_shared.key("headers");
     let headers = endpoint_headers(draft, &headers, &shared.headers, variables)?;
     Some(Endpoint {

@@ -5,6 +5,7 @@ use super::support::{Backend, Client, LONG, OK, eventually, read_request, record
 use gravitee_el::Engine;
 use gravitee_el::gateway::config::Config;
 use gravitee_el::gateway::run::Gateway;
+use serde_json::{Value as Json, json};
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -256,4 +257,93 @@ fn stopping_lets_requests_end() {
     gateway.stop();
     assert_eq!(answer.join().expect("it is answered").status, 200);
     assert!(std::net::TcpStream::connect(address).is_err());
+}
+
+/// An API whose backend has little time.
+fn impatient(id: &str, path: &str, target: &str) -> String {
+    let api = json!({
+        "id": id, "name": id, "definitionVersion": "4.0.0", "type": "proxy",
+        "listeners": [{"type": "http", "paths": [{"path": path}]}],
+        "endpointGroups": [{"name": "default", "type": "http-proxy", "endpoints": [
+            {"name": "one", "type": "http-proxy", "configuration": {"target": target}, "sharedConfigurationOverride":
+                {"http": {"connectTimeout": 300, "readTimeout": 300, "idleTimeout": 1000}}}]}],
+        "plans": [{"id": "open", "security": {"type": "key-less"}}],
+    });
+    api.to_string()
+}
+
+#[test]
+fn faults_of_a_backend_have_the_status_of_the_java_gateway() {
+    let backend = Backend::start(|_, mut stream| {
+        while let Some(seen) = read_request(&mut stream) {
+            const HALF: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf";
+            let sent = match seen.line.split(' ').nth(1) {
+                Some("/silent") => {
+                    std::thread::sleep(Duration::from_secs(2));
+                    return;
+                }
+                Some("/gone") => return,
+                Some("/nonsense") => stream.write_all(b"220 mail.test ESMTP\r\n"),
+                Some("/half") => {
+                    let _ = stream.write_all(HALF);
+                    return;
+                }
+                Some("/stalled") => {
+                    let _ = stream.write_all(HALF);
+                    std::thread::sleep(Duration::from_secs(4));
+                    return;
+                }
+                _ => stream.write_all(OK),
+            };
+            if sent.is_err() {
+                return;
+            }
+        }
+    });
+    let folder = Folder::new();
+    let target = format!("http://{}", backend.address);
+    folder.write("a.json", &impatient("a", "/a", &target));
+    folder.write(
+        "dead.json",
+        &impatient("dead", "/dead", "http://127.0.0.1:9"),
+    );
+    folder.write("tls.json", &impatient("tls", "/tls", "https://127.0.0.1:9"));
+    let log = folder.0.join("access.log");
+    let path = log.display().to_string();
+    let keys = [("accessLog.target", &*path), ("accessLog.format", "json")];
+    let gateway = start(&folder, &keys);
+    let rows = [
+        ("/a/silent", 504, 0, "REQUEST_TIMEOUT"),
+        ("/a/gone", 502, 0, "GATEWAY_CLIENT_CONNECTION_ERROR"),
+        ("/a/nonsense", 502, 0, "GATEWAY_CLIENT_CONNECTION_ERROR"),
+        ("/a/half", 200, 200, ""),
+        ("/a/stalled", 200, 200, ""),
+        ("/dead", 502, 0, "GATEWAY_CLIENT_CONNECTION_ERROR"),
+        ("/tls", 502, 0, "GATEWAY_CLIENT_CONNECTION_ERROR"),
+    ];
+    for (path, status, _, _) in rows {
+        let answer = Client::new(gateway.addresses()[0]).get(path);
+        assert_eq!(answer.status, status, "{path}");
+        match status {
+            200 => assert!(!answer.whole, "{path}"),
+            _ => assert!(
+                answer.has("connection: close") && answer.body.is_empty(),
+                "{path}"
+            ),
+        }
+        assert_eq!(get(&gateway, "/a"), 200, "behind {path}");
+    }
+    gateway.stop();
+    let text = std::fs::read_to_string(&log).expect("it is written");
+    let lines: Vec<Json> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
+        .collect();
+    for (path, status, upstream, key) in rows {
+        let line = lines.iter().find(|line| line["path"] == path).expect(path);
+        assert_eq!(line["status"], status, "{line}");
+        assert_eq!(line["upstreamStatus"], upstream, "{line}");
+        assert_eq!(line["failure"].as_str().unwrap_or(""), key, "{line}");
+        assert!(status != 200 || line["reason"].is_string(), "{line}");
+    }
 }

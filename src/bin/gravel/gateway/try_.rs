@@ -137,7 +137,7 @@ fn wire(file: &Path) -> Result<Vec<u8>, Problem> {
             let framed = ["content-length", "transfer-encoding"];
             let is_framed =
                 |name: &str| framed.iter().any(|field| name.eq_ignore_ascii_case(field));
-            let framed = read.headers.lines().any(|(name, _)| is_framed(&name));
+            let framed = read.headers.lines().any(|(name, _)| is_framed(name));
             let body = body.unwrap_or_default();
             match written && (framed || body.is_empty()) {
                 true => Ok(octets),
