@@ -5,14 +5,19 @@
 //! trial must have called it in the same way.
 #![cfg(all(feature = "cli", feature = "gateway"))]
 
-#[path = "gateway/scenarios.rs"]
-mod scenarios;
+#[path = "gateway/replay/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "what replays within this process is not needed here"
+)]
+mod replay;
 #[path = "gateway/network/support.rs"]
 #[allow(dead_code, reason = "the other tests of the network need the rest")]
 mod support;
 
 use regex::Regex;
-use scenarios::{Folder, list, text_of};
+use replay::{Folder, groups, list, text_of};
 use serde_json::{Value as Json, json};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -22,8 +27,6 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 use support::{Answer, Backend, Client, Seen, read_request};
-
-const CLOSED: &str = "127.0.0.1:9";
 
 /// Scenarios whose calls hang on which endpoint a balancer has reached: a trial always begins anew, so only answers are
 /// compared.
@@ -325,17 +328,14 @@ fn a_trial_answers_each_scenario_as_the_gateway_does() {
     let (backend, calls) = backend();
     let mut wrong = Vec::new();
     let mut compared = 0;
-    for (group, scenarios) in scenarios::read(&backend.address.to_string(), CLOSED) {
-        let folder = Folder::write(&format!("parity-{group}"), &scenarios);
+    for (group, scenarios) in groups(&backend.address.to_string()) {
+        let folder = Folder::write("parity", &group, &scenarios);
         let settings = settings(&scenarios[0]["config"]);
         let gateway = Running::start(&folder, &settings);
         for scenario in &scenarios {
             let id = text_of(&scenario["id"]);
             // A trial deploys for each request; what belongs to other scenarios would only take time.
-            let alone = Folder::write(
-                &format!("parity-{group}-{id}"),
-                std::slice::from_ref(scenario),
-            );
+            let alone = Folder::write("alone", id, std::slice::from_ref(scenario));
             for shared in ["organization.json", "dictionaries.json"] {
                 copy(shared, &folder, &alone);
             }
@@ -371,8 +371,12 @@ fn a_difference_would_be_seen() {
     );
     let definition: Json = serde_json::from_str(&text.expect("the example")).expect("JSON");
     let scenario = json!({"id": "seen", "definition": definition});
-    let served = Folder::write("parity-served", &[scenario]);
-    let other = Folder::write("parity-other", &[json!({"id": "other", "definition": []})]);
+    let served = Folder::write("parity", "served", &[scenario]);
+    let other = Folder::write(
+        "parity",
+        "other",
+        &[json!({"id": "other", "definition": []})],
+    );
     let gateway = Running::start(&served, &[]);
     let trial = Trial {
         folder: &other,
