@@ -42,13 +42,13 @@ pub(crate) enum Look {
     /// → text property == text (or !=)
     FieldEq(Field, bool, Box<str>),
     /// → first value of a header
-    Header(Slot, HeaderKey),
+    Header(Slot, HeaderKey<'static>),
     /// → first value of a header == text (or !=)
     HeaderEq {
         slot: Slot,
         negate: bool,
         site: u32,
-        key: HeaderKey,
+        key: HeaderKey<'static>,
         text: Box<str>,
     },
     /// → first value of a query or path parameter
@@ -141,10 +141,9 @@ fn look(program: &Program, op: Op) -> Option<Look> {
         Op::IndexConst(constant) => Look::Entry(text(constant)?),
         Op::EqConst { negate, constant } => Look::Eq(negate, text(constant)?),
         Op::InSet { negate, site } => Look::In(negate, site),
-        Op::FoldEq { negate, site } => Look::Fold(
-            negate,
-            program.folds[site as usize].expected.clone(),
-        ),
+        Op::FoldEq { negate, site } => {
+            Look::Fold(negate, program.folds[site as usize].expected.clone())
+        }
         Op::MatchesLeft => Look::IsText,
         Op::MatchesConst(site) => Look::Matches(site),
         Op::Bool(value) => Look::Bool(value),

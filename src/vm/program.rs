@@ -134,7 +134,7 @@ pub(crate) struct FoldSite {
 /// The first value of one header, read in one step where the variable is what the gateway sets.
 pub(crate) struct HeaderSite {
     pub(crate) slot: Slot,
-    pub(crate) key: HeaderKey,
+    pub(crate) key: HeaderKey<'static>,
     /// The text that the value is compared with.
     pub(crate) expected: Option<Box<str>>,
     /// Whether the name was written as property (`headers.host`) rather than as index.
