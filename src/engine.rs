@@ -17,7 +17,7 @@ use crate::value::{Arena, ClassId, ClassRef, Owned, Value};
 use crate::vm::glance::{self, Seen};
 use crate::vm::machine::Machine;
 use crate::vm::memory::Memory;
-use crate::vm::program::Program;
+use crate::vm::program::{Program, ProgramSize};
 use crate::{Error, Limits};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -492,6 +492,11 @@ impl Template {
     ) -> Result<Value<'a>, Error> {
         self.value(context, target, Memory::Given(arena))
             .map_err(|fault| self.error(fault, context))
+    }
+
+    /// How large the compiled program is.
+    pub fn program_size(&self) -> ProgramSize {
+        self.0.program.size()
     }
 
     /// The compiled instructions, aligned with the text they came from.
