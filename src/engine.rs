@@ -6,6 +6,7 @@ use crate::compile::passes::Pass;
 use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::error::Absence;
 use crate::java::Environment;
 use crate::java::whitelist::Whitelist;
 use crate::syntax::dump;
@@ -16,7 +17,7 @@ use crate::value::{Arena, ClassId, ClassRef, Owned, Value};
 use crate::vm::glance::{self, Seen};
 use crate::vm::machine::Machine;
 use crate::vm::memory::Memory;
-use crate::vm::program::Program;
+use crate::vm::program::{Program, ProgramSize};
 use crate::{Error, Limits};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -429,9 +430,7 @@ impl Template {
         match self.glance(context, None) {
             Some(Seen::Bool(true)) => Decision::True,
             Some(Seen::Bool(false)) => self.refuse(context),
-            Some(Seen::Missing { at, site }) => {
-                self.undecided(glance::missing(&self.0.program, at, site), context)
-            }
+            Some(Seen::Missing { at, site }) => self.absent(at, site, context),
             _ => self.decide(context),
         }
     }
@@ -447,6 +446,17 @@ impl Template {
             Needs::NONE => Decision::False,
             lacking => Decision::Unloaded(lacking),
         }
+    }
+
+    /// The condition does not hold for want of a header.
+    #[inline(never)]
+    fn absent(&self, at: u32, site: u32, context: &Context<'_>) -> Decision {
+        let unloaded = match self.needs() {
+            Needs::NONE => Needs::NONE,
+            needs => context.lacks(needs),
+        };
+        let absence = Absence { at, site, unloaded };
+        Decision::Missing(Error::absent(absence, self.clone()))
     }
 
     #[inline(never)]
@@ -559,6 +569,11 @@ impl Template {
             .map_err(|fault| self.error(fault, context))
     }
 
+    /// How large the compiled program is.
+    pub fn program_size(&self) -> ProgramSize {
+        self.0.program.size()
+    }
+
     /// The compiled instructions, aligned with the text they came from.
     pub fn bytecode(&self) -> impl fmt::Display {
         show::listing(&self.0.program, &self.0.source)
@@ -633,12 +648,15 @@ impl Template {
 
     #[cold]
     fn error(&self, mut fault: Box<Fault>, context: &Context<'_>) -> Error {
-        fault.unloaded = context.lacks(self.needs());
-        if !fault.unloaded.is_empty() {
-            let help = format!("the context has no body for `{}`", fault.unloaded);
-            fault.help.push(help);
-        }
+        fault.note_unloaded(context.lacks(self.needs()));
         Error::eval(fault, self.clone())
+    }
+
+    /// The fault that an absence stands for.
+    pub(crate) fn explain(&self, absence: Absence) -> Box<Fault> {
+        let mut fault = glance::missing(&self.0.program, absence.at, absence.site);
+        fault.note_unloaded(absence.unloaded);
+        fault
     }
 
     /// Whether the place is a call on `#secrets` itself.

@@ -4,6 +4,7 @@ use crate::compile::needs::Needs;
 use crate::diagnostic::{Code, Diagnostic, ParseError};
 use crate::engine::Template;
 use crate::value::fault::{Family, Fault};
+use std::borrow::Cow;
 use std::fmt;
 
 /// At which point it went wrong, which is also how a gateway reacts.
@@ -35,6 +36,18 @@ pub struct Error(Cause);
 enum Cause {
     Parse(Box<ParseError>),
     Eval(Box<Fault>, Template),
+    Absent(Absence, Template),
+}
+
+/// A header that is not there, the usual reason of a condition to be false: kept as what a glance knows of it, since few
+/// ask for more, and an error of its own would be the only thing that such an evaluation allocates.
+#[derive(Clone, Copy)]
+pub(crate) struct Absence {
+    /// Index of the operation.
+    pub(crate) at: u32,
+    /// Index of the header's site.
+    pub(crate) site: u32,
+    pub(crate) unloaded: Needs,
 }
 
 impl Error {
@@ -46,12 +59,25 @@ impl Error {
         Error(Cause::Eval(fault, template))
     }
 
+    pub(crate) fn absent(absence: Absence, template: Template) -> Self {
+        Error(Cause::Absent(absence, template))
+    }
+
+    /// What stopped the evaluation.
+    fn fault(&self) -> Option<Cow<'_, Fault>> {
+        match &self.0 {
+            Cause::Parse(..) => None,
+            Cause::Eval(fault, _) => Some(Cow::Borrowed(fault)),
+            Cause::Absent(absence, template) => Some(Cow::Owned(*template.explain(*absence))),
+        }
+    }
+
     /// At which point it went wrong.
     pub fn stage(&self) -> Stage {
         match &self.0 {
             Cause::Parse(..) => Stage::Parse,
             Cause::Eval(fault, _) if matches!(fault.family, Family::Java(_)) => Stage::Java,
-            Cause::Eval(..) => Stage::Eval,
+            Cause::Eval(..) | Cause::Absent(..) => Stage::Eval,
         }
     }
 
@@ -59,7 +85,7 @@ impl Error {
     pub fn code(&self) -> Option<Code> {
         match &self.0 {
             Cause::Parse(error) => error.code,
-            Cause::Eval(fault, _) => fault.code(),
+            _ => self.fault()?.code(),
         }
     }
 
@@ -67,7 +93,7 @@ impl Error {
     pub fn exception(&self) -> Option<&str> {
         match &self.0 {
             Cause::Parse(error) => error.exception,
-            Cause::Eval(fault, _) => match fault.family {
+            _ => match self.fault()?.family {
                 Family::Java(class) => Some(class),
                 Family::Invocation => Some("ExpressionInvocationTargetException"),
                 Family::El(_) => None,
@@ -80,16 +106,13 @@ impl Error {
     pub fn position(&self) -> Option<u32> {
         match &self.0 {
             Cause::Parse(error) => error.position,
-            Cause::Eval(fault, _) => fault.position,
+            _ => self.fault()?.position,
         }
     }
 
     /// The innermost exception behind an evaluation error, by simple class name.
     pub fn cause(&self) -> Option<&str> {
-        match &self.0 {
-            Cause::Parse(..) => None,
-            Cause::Eval(fault, _) => fault.cause.as_ref().map(|cause| cause.class),
-        }
+        self.fault()?.cause.as_ref().map(|cause| cause.class)
     }
 
     /// The bodies that the expression names and the context did not have.
@@ -97,6 +120,7 @@ impl Error {
         match &self.0 {
             Cause::Parse(..) => Needs::NONE,
             Cause::Eval(fault, _) => fault.unloaded,
+            Cause::Absent(absence, _) => absence.unloaded,
         }
     }
 
@@ -104,7 +128,7 @@ impl Error {
     pub fn template(&self) -> &str {
         match &self.0 {
             Cause::Parse(error) => &error.diagnostic.template,
-            Cause::Eval(_, template) => template.source(),
+            Cause::Eval(_, template) | Cause::Absent(_, template) => template.source(),
         }
     }
 
@@ -113,6 +137,7 @@ impl Error {
         match &self.0 {
             Cause::Parse(error) => (*error.diagnostic).clone(),
             Cause::Eval(fault, template) => template.diagnose(fault),
+            Cause::Absent(absence, template) => template.diagnose(&template.explain(*absence)),
         }
     }
 }

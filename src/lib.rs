@@ -68,6 +68,7 @@ pub use error::{Error, Stage};
 pub use java::whitelist;
 pub use limits::Limits;
 pub use value::{Arena, Owned, Value, host};
+pub use vm::program::ProgramSize;
 
 /// Types that values consist of; nobody needs to name them.
 #[doc(hidden)]

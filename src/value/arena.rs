@@ -2,7 +2,9 @@
 //!
 //! Computed texts and collections go to a bump allocator that asks for memory only when the first one is made; values
 //! with a heap of their own (big numbers, zoned times) are kept beside it, so that they are dropped. Everything borrowed
-//! from request and program costs nothing here. Budgets are charged at the only entry points, so no member can forget them.
+//! from request and program costs nothing here. A thread keeps the memory of its last arena for the next one, so that an
+//! evaluation that makes a small list or text asks the allocator for nothing. Budgets are charged at the only entry
+//! points, so no member can forget them.
 
 use super::collection::{ListCell, MapCell, distinct};
 use super::fault::{Fault, Outcome};
@@ -47,7 +49,7 @@ impl Arena {
     /// An arena whose evaluation may produce as much text and as many elements as the limits say.
     pub fn new(limits: Limits) -> Self {
         Arena {
-            bump: Bump::new(),
+            bump: spare(),
             heaps: OnceCell::new(),
             limits,
             text_left: Cell::new(limits.produced_text),
@@ -218,6 +220,31 @@ impl Arena {
     pub(crate) fn slice<'a, T: Copy>(&'a self, items: &[T]) -> &'a [T] {
         self.bump.alloc_slice_copy(items)
     }
+}
+
+impl Drop for Arena {
+    fn drop(&mut self) {
+        if (1..=KEPT).contains(&self.bump.allocated_bytes()) {
+            let mut bump = std::mem::take(&mut self.bump);
+            bump.reset();
+            // While the thread ends there is no place to keep it: it is dropped with the closure.
+            let _ = SPARE.try_with(|spare| spare.set(Some(bump)));
+        }
+    }
+}
+
+/// Bytes that a thread keeps for its next arena at most.
+const KEPT: usize = 16 << 10;
+
+thread_local! {
+    /// Memory of an arena that is no more.
+    static SPARE: Cell<Option<Bump>> = const { Cell::new(None) };
+}
+
+/// Memory for a new arena: what the thread kept, else none until it is asked for.
+fn spare() -> Bump {
+    let kept = SPARE.try_with(Cell::take);
+    kept.ok().flatten().unwrap_or_default()
 }
 
 #[cold]

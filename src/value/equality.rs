@@ -209,7 +209,7 @@ impl Walk {
             (Pairs::Host(map), Value::Str(key)) => self.is_at(value, map.get(key), depth),
             (Pairs::Host(map), _) => self.is_entry(map, key, value, depth),
             (Pairs::Headers(headers), Value::Str(name)) => {
-                let name = HeaderKey::new(name);
+                let name = HeaderKey::lent(name);
                 let lines = (0..).map_while(|nth| headers.value(&name, nth));
                 Ok(is_list_of(value, lines.map(|line| Some(header_text(line)))))
             }

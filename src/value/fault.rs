@@ -96,6 +96,15 @@ impl Fault {
         self
     }
 
+    /// Says which bodies the context did not have, if any.
+    pub(crate) fn note_unloaded(&mut self, unloaded: Needs) {
+        self.unloaded = unloaded;
+        if !unloaded.is_empty() {
+            self.help
+                .push(format!("the context has no body for `{unloaded}`"));
+        }
+    }
+
     /// The code of an evaluation error.
     pub(crate) fn code(&self) -> Option<Code> {
         match self.family {

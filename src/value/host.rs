@@ -11,6 +11,7 @@ use super::text::charset::Charset;
 use super::{ClassId, ClassRef, Owned, Value};
 use crate::Limits;
 use crate::diagnostic::Code;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -114,21 +115,35 @@ pub trait Params {
     fn pairs(&self) -> Box<dyn Iterator<Item = (&str, Option<&str>)> + '_>;
 }
 
-/// A header name, prepared once when an expression is compiled.
-#[derive(Clone, PartialEq, Eq)]
-pub struct HeaderKey {
-    text: Box<str>,
+/// A header name, prepared once when an expression is compiled, or lent by an evaluation that asks once.
+#[derive(Clone)]
+pub struct HeaderKey<'k> {
+    text: Cow<'k, str>,
     #[cfg(feature = "http")]
-    name: Option<http::HeaderName>,
+    name: OnceLock<Option<http::HeaderName>>,
 }
 
-impl HeaderKey {
+impl HeaderKey<'static> {
     /// Prepares a name. A text that is no valid name never matches a header of the `http` crate.
     pub fn new(name: &str) -> Self {
-        HeaderKey {
-            text: name.into(),
+        let key = HeaderKey {
+            text: Cow::Owned(name.to_owned()),
             #[cfg(feature = "http")]
-            name: http::HeaderName::from_bytes(name.as_bytes()).ok(),
+            name: OnceLock::new(),
+        };
+        #[cfg(feature = "http")]
+        key.header_name();
+        key
+    }
+}
+
+impl<'k> HeaderKey<'k> {
+    /// A name that is used as it stands, without a copy.
+    pub fn lent(name: &'k str) -> Self {
+        HeaderKey {
+            text: Cow::Borrowed(name),
+            #[cfg(feature = "http")]
+            name: OnceLock::new(),
         }
     }
 
@@ -140,7 +155,8 @@ impl HeaderKey {
     /// The name for a map of the `http` crate.
     #[cfg(feature = "http")]
     pub fn header_name(&self) -> Option<&http::HeaderName> {
-        self.name.as_ref()
+        let prepare = || http::HeaderName::from_bytes(self.text.as_bytes()).ok();
+        self.name.get_or_init(prepare).as_ref()
     }
 
     /// Whether a header line has this name.
@@ -149,7 +165,15 @@ impl HeaderKey {
     }
 }
 
-impl fmt::Debug for HeaderKey {
+impl PartialEq for HeaderKey<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for HeaderKey<'_> {}
+
+impl fmt::Debug for HeaderKey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
@@ -158,14 +182,12 @@ impl fmt::Debug for HeaderKey {
 #[cfg(feature = "http")]
 impl Headers for http::HeaderMap {
     fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
-        let name = name.header_name()?;
-        if nth == 0 {
-            return self.get(name).map(http::HeaderValue::as_bytes);
-        }
-        self.get_all(name)
-            .iter()
-            .nth(nth)
-            .map(http::HeaderValue::as_bytes)
+        let found = match (name.name.get(), nth) {
+            (Some(name), 0) => self.get(name.as_ref()?),
+            (Some(name), nth) => self.get_all(name.as_ref()?).iter().nth(nth),
+            (None, nth) => self.get_all(name.as_str()).iter().nth(nth),
+        };
+        found.map(http::HeaderValue::as_bytes)
     }
 
     fn lines(&self) -> Box<dyn Iterator<Item = (&str, &[u8])> + '_> {

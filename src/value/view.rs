@@ -136,7 +136,7 @@ impl<'a> Pairs<'a> {
                 value => value,
             },
             (Pairs::Headers(headers), Value::Str(name)) => {
-                header_values(headers, &HeaderKey::new(name), arena)?
+                header_values(headers, &HeaderKey::lent(name), arena)?
             }
             (Pairs::Params(params), Value::Str(name)) => param_values(params, name, arena)?,
             _ => None,
@@ -152,7 +152,7 @@ impl<'a> Pairs<'a> {
             Pairs::Host(map) => entries.extend(map.entries()),
             Pairs::Headers(headers) => {
                 for name in header_names(headers) {
-                    let values = header_values(headers, &HeaderKey::new(name), arena)?;
+                    let values = header_values(headers, &HeaderKey::lent(name), arena)?;
                     entries.push((Value::Str(name), values.unwrap_or(Value::Null)));
                 }
             }
@@ -328,7 +328,7 @@ fn owned_map(value: Value<'_>, depth: usize, left: &mut usize) -> Result<Owned, 
             ClassId::DEFAULT_HTTP_HEADERS,
             header_names(headers),
             |name| {
-                let key = HeaderKey::new(name);
+                let key = HeaderKey::lent(name);
                 (0..)
                     .map_while(|nth| headers.value(&key, nth))
                     .map(|bytes| own(&header_text(bytes)))

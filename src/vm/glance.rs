@@ -42,13 +42,13 @@ pub(crate) enum Look {
     /// → text property == text (or !=)
     FieldEq(Field, bool, Box<str>),
     /// → first value of a header
-    Header(Slot, HeaderKey),
+    Header(Slot, HeaderKey<'static>),
     /// → first value of a header == text (or !=)
     HeaderEq {
         slot: Slot,
         negate: bool,
         site: u32,
-        key: HeaderKey,
+        key: HeaderKey<'static>,
         text: Box<str>,
     },
     /// → first value of a query or path parameter

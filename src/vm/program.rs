@@ -76,6 +76,49 @@ impl Program {
     }
 }
 
+/// How large a compiled template is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProgramSize {
+    /// Instructions; none for a text without an expression.
+    pub instructions: usize,
+    /// Values in the pool of constants.
+    pub constants: usize,
+    /// Bytes of its tables: instructions, their places, constants, names and sites (not what patterns compile to).
+    pub bytes: usize,
+}
+
+impl Program {
+    /// How large it is.
+    pub(crate) fn size(&self) -> ProgramSize {
+        let names = self.names.iter().map(|name| name.len()).sum::<usize>();
+        let texts = self.constants.iter();
+        let texts = texts.filter_map(|value| value.lend().as_str().map(str::len));
+        let tables = [
+            size_of_val(&*self.ops),
+            size_of_val(&*self.places),
+            size_of_val(&*self.constants),
+            size_of_val(&*self.names),
+            size_of_val(&*self.sites),
+            size_of_val(&*self.fields),
+            size_of_val(&*self.attributes),
+            size_of_val(&*self.sets),
+            size_of_val(&*self.folds),
+            size_of_val(&*self.headers),
+            size_of_val(&*self.params),
+            size_of_val(&*self.arrays),
+            size_of_val(&*self.patterns),
+            size_of_val(&*self.failures),
+            self.looks.as_deref().map_or(0, size_of_val),
+        ];
+        ProgramSize {
+            instructions: self.ops.len(),
+            constants: self.constants.len(),
+            bytes: tables.iter().sum::<usize>() + names + texts.sum::<usize>(),
+        }
+    }
+}
+
 /// Bytes that the value of a hole usually has.
 const HOLE: usize = 40;
 
@@ -138,7 +181,7 @@ pub(crate) struct FoldSite {
 /// The first value of one header, read in one step where the variable is what the gateway sets.
 pub(crate) struct HeaderSite {
     pub(crate) slot: Slot,
-    pub(crate) key: HeaderKey,
+    pub(crate) key: HeaderKey<'static>,
     /// The text that the value is compared with.
     pub(crate) expected: Option<Box<str>>,
     /// Whether the name was written as property (`headers.host`) rather than as index.

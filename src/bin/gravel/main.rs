@@ -3,6 +3,8 @@
 //! Exit codes: 0 success (a condition holds), 1 a condition is false, 2 wrong usage or unreadable input, 3 the text does
 //! not parse, 4 evaluation error, 5 exception of Java code.
 
+mod allocations;
+mod bench;
 mod cases;
 mod eval;
 mod gateway;
@@ -16,10 +18,6 @@ mod xpath;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-
-/// A gateway makes and drops some sixty small things a request; with this allocator that costs half as much.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Gravitee Expression Language without a JVM.
 #[derive(Parser)]
@@ -39,6 +37,8 @@ enum Command {
     Members(Box<members::Args>),
     /// Show the instructions an expression is compiled to, beside its text
     Bytecode(show::Bytecode),
+    /// Measure what an evaluation costs: time, allocations, compiling; also beside another expression
+    Bench(Box<bench::Args>),
     /// Ask a JSON path of a file, as `#jsonPath` does
     Jsonpath(jsonpath::Args),
     /// Ask an XPath expression of a file, as `#xpath` does
@@ -53,6 +53,7 @@ fn main() -> ExitCode {
         Command::Ast(args) => show::ast(&args),
         Command::Members(args) => members::run(&args),
         Command::Bytecode(args) => show::bytecode(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Jsonpath(args) => jsonpath::run(&args),
         Command::Xpath(args) => xpath::run(&args),
         Command::Gateway(args) => gateway::run(&args),

@@ -97,7 +97,7 @@ fn property<'a>(pairs: Pairs<'a>, name: &str, arena: &'a Arena) -> Found<Option<
     Ok(match pairs {
         Pairs::Cell(cell) => cell.get_text(name),
         Pairs::Host(map) => map.get(name),
-        Pairs::Headers(headers) => header_values(headers, &HeaderKey::new(name), arena)?,
+        Pairs::Headers(headers) => header_values(headers, &HeaderKey::lent(name), arena)?,
         Pairs::Params(params) => param_values(params, name, arena)?,
     })
 }
