@@ -497,30 +497,71 @@ impl Template {
     /// # Errors
     /// When the evaluation stops, or the value has no text form.
     pub fn render<'a>(&'a self, context: &'a Context<'_>) -> Result<Cow<'a, str>, Error> {
-        if let Some(literal) = &self.0.literal {
-            return Ok(Cow::Borrowed(literal));
-        }
-        let mut text = String::new();
-        match self.glance(context, Some(&mut text)) {
-            Some(_) if self.0.program.composes() => return Ok(Cow::Owned(text)),
-            Some(Seen::Text(text)) => return Ok(Cow::Borrowed(text)),
-            _ => {}
+        if let Some(text) = self.seen(context) {
+            return Ok(text);
         }
         let cell = OnceCell::new();
-        let memory = self.memory(&cell);
+        let text = self.text(context, self.memory(&cell))?;
+        Ok(Cow::Owned(text.into_owned()))
+    }
+
+    /// The same in memory that the caller keeps: any single value that is a text is borrowed, and only a text that is put
+    /// together is allocated.
+    ///
+    /// ```
+    /// use gravitee_el::{Arena, Context, Engine};
+    /// use std::borrow::Cow;
+    ///
+    /// let template = Engine::new().compile("{#name ?: 'nobody'}")?;
+    /// let (context, arena) = (Context::new(), Arena::default());
+    /// assert!(matches!(template.render_in(&context, &arena)?, Cow::Borrowed("nobody")));
+    /// # Ok::<(), gravitee_el::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the evaluation stops, or the value has no text form.
+    pub fn render_in<'a>(
+        &'a self,
+        context: &'a Context<'_>,
+        arena: &'a Arena,
+    ) -> Result<Cow<'a, str>, Error> {
+        match self.seen(context) {
+            Some(text) => Ok(text),
+            None => self.text(context, Memory::Given(arena)),
+        }
+    }
+
+    /// The text, if it shows without running the program.
+    #[inline]
+    fn seen<'a>(&'a self, context: &'a Context<'_>) -> Option<Cow<'a, str>> {
+        if let Some(literal) = &self.0.literal {
+            return Some(Cow::Borrowed(literal));
+        }
+        let mut text = String::new();
+        match self.glance(context, Some(&mut text))? {
+            _ if self.0.program.composes() => Some(Cow::Owned(text)),
+            Seen::Text(text) => Some(Cow::Borrowed(text)),
+            _ => None,
+        }
+    }
+
+    fn text<'a>(
+        &'a self,
+        context: &'a Context<'_>,
+        memory: Memory<'a>,
+    ) -> Result<Cow<'a, str>, Error> {
         let text = match self.0.program.composes() {
-            true => self.machine(context, memory).text(),
+            true => self.machine(context, memory).text().map(Cow::Owned),
             false => self
                 .run(context, memory)
                 .and_then(|value| self.converted(value, Type::STRING, memory))
                 .map(|value| match value {
-                    Value::Null => String::new(),
-                    Value::Str(text) => text.to_owned(),
-                    value => value.to_string(),
+                    Value::Null => Cow::Borrowed(""),
+                    Value::Str(text) => Cow::Borrowed(text),
+                    value => Cow::Owned(value.to_string()),
                 }),
         };
-        text.map(Cow::Owned)
-            .map_err(|fault| self.error(fault, context))
+        text.map_err(|fault| self.error(fault, context))
     }
 
     /// The value of the template.

@@ -7,7 +7,7 @@
 use alloc_tracker::{Allocator, Session};
 use gravitee_el::host::{HeaderList, ParamList};
 use gravitee_el::model::HttpRequest;
-use gravitee_el::{Context, Decision, Engine, Owned};
+use gravitee_el::{Arena, Context, Decision, Engine, Owned};
 use std::alloc::System;
 
 #[global_allocator]
@@ -132,7 +132,8 @@ const LACKS: &[(&str, u64)] = &[
     ("{#request.headers['X-Test'][7] == 'x'}", 2),
 ];
 
-/// Templates, their texts and what they allocate.
+/// Templates, their texts and what they allocate: where the value lies in memory of its own, `render` copies it out of there,
+/// and `render_in`, for which the caller keeps that memory, does not.
 const TEXTS: &[(&str, &str, u64)] = &[
     ("plain text", "plain text", 0),
     ("", "", 0),
@@ -170,6 +171,14 @@ const TEXTS: &[(&str, &str, u64)] = &[
     ("{#request.path.substring(6)}", "orders/42", 1),
     ("{#request.method.toLowerCase()}", "get", 2),
     ("{#request.timestamp}", "4242", 2),
+];
+
+/// Templates whose text is put together of several parts, or written out of a number: one allocation, whoever keeps the memory.
+const BUILT: &[&str] = &[
+    "https://{#request.host}/v1{#request.path}",
+    "Order {#request.pathParams['id'][0]}",
+    "{#request.method.toLowerCase()}",
+    "{#request.timestamp}",
 ];
 
 /// Data as a gateway has them.
@@ -289,6 +298,18 @@ fn templates_allocate_their_text_and_only_if_they_build_one() {
         let rendered = template.render(&context).expect(text);
         if (&*rendered, allocations) != (*expected, *budget) {
             wrong.push(format!("{text}: `{rendered}`, {allocations} allocations"));
+        }
+        let arena = Arena::default();
+        let inside = template.render_in(&context, &arena).expect(text);
+        let builds = BUILT.contains(text);
+        let allocations = counted(|| {
+            let arena = Arena::default();
+            template.render_in(&context, &arena).is_ok()
+        });
+        if inside != rendered || allocations != u64::from(builds) {
+            wrong.push(format!(
+                "{text} in memory of the caller: `{inside}`, {allocations} allocations"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
