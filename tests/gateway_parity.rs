@@ -30,7 +30,7 @@ use support::{Answer, Backend, Client, Seen, read_request};
 
 /// Scenarios whose calls hang on which endpoint a balancer has reached: a trial always begins anew, so only answers are
 /// compared.
-const BALANCED: [&str; 2] = ["s46b-v4", "x30-v4"];
+const BALANCED: [&str; 3] = ["s46b-v4", "w76", "x30-v4"];
 
 /// What a call of the gateway looked like, and what the backend did about it.
 #[derive(Clone, Debug)]
