@@ -2,7 +2,7 @@
 
 use crate::cache::{Cache, CacheStats};
 use crate::compile::needs::Needs;
-use crate::compile::passes::Pass;
+use crate::compile::passes::{Grounds, Pass};
 use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -48,6 +48,13 @@ struct Settings {
 }
 
 impl Settings {
+    fn grounds(&self) -> Grounds<'_> {
+        Grounds {
+            limits: &self.limits,
+            permissions: &self.environment.permissions,
+        }
+    }
+
     fn parse_limits(&self) -> ParseLimits {
         ParseLimits {
             max_text: self.limits.template_text,
@@ -195,7 +202,7 @@ impl Engine {
         };
         let program = match literal {
             Some(_) => Program::default(),
-            None => compile::compile(&parsed.parts, &self.settings.limits, |pass| {
+            None => compile::compile(&parsed.parts, &self.settings.grounds(), |pass| {
                 self.settings.passes.allows(pass)
             }),
         };
@@ -419,13 +426,13 @@ impl Template {
         }
         let mut text = String::new();
         match self.glance(context, Some(&mut text)) {
-            Some(_) if self.0.program.composes() => return Ok(Cow::Owned(text)),
+            Some(_) if self.0.program.composes => return Ok(Cow::Owned(text)),
             Some(Seen::Text(text)) => return Ok(Cow::Borrowed(text)),
             _ => {}
         }
         let cell = OnceCell::new();
         let memory = self.memory(&cell);
-        let text = match self.0.program.composes() {
+        let text = match self.0.program.composes {
             true => self.machine(context, memory).text(),
             false => self
                 .run(context, memory)
@@ -517,7 +524,7 @@ impl Template {
         memory: Memory<'a>,
     ) -> Result<Value<'a>, Box<Fault>> {
         match &self.0.literal {
-            None if self.0.program.composes() => {
+            None if self.0.program.composes => {
                 let text = self.machine(context, memory).text()?;
                 Ok(memory.arena().text(&text)?)
             }

@@ -18,6 +18,10 @@ const HOT: &[&str] = &[
     "{#request.path matches '/orders/[0-9]+'}",
     "{#context.attributes['user'].address.city == 'Lille'}",
     "{#request.path == '/a' || #request.path == '/b' || #request.path == '/orders/42'}",
+    "{#request.path matches '.*orders.*' && #request.host matches '(?i)API\\..*'}",
+    "{#request.headers['X-Test'][0] != 'a' && #request.headers['X-Test'][0].startsWith('some')}",
+    "{#context.attributes['user'].address.city != 'Lens' && #context.attributes['user'].address.city.contains('ill')}",
+    "{#request.path == '/orders' + '/42' && 1 + 1 == 2}",
     "{#request.method == 'GET' ? true : false}",
     "{(#request.host ?: 'none') == 'api.example.com'}",
 ];
