@@ -22,7 +22,7 @@ pub const REPEATED_PATH: &str = "{#context.attributes['user'].address.city == 'L
 
 /// Three holes and a constant in a text.
 pub const THREE_HOLES: &str =
-    "{#request.method} {'https:' + '//'}{#request.host}{#request.path}#fragment";
+    "{#request.method} {('https:' + '//')}{#request.host}{#request.path}#fragment";
 
 /// A text without an expression.
 pub const LITERAL: &str = "https://api.example.com/v1/orders";

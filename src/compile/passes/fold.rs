@@ -164,6 +164,7 @@ impl Folder<'_, '_> {
                 let answer = self.answer(pattern)?;
                 self.replace(1, Owned::Bool(answer), place)
             }
+            Op::Index => self.index(place),
             _ => self.decide(op, place),
         }
     }
@@ -206,6 +207,21 @@ impl Folder<'_, '_> {
         if self.fold(op, place).is_none() {
             self.push(op, place);
         }
+        Some(())
+    }
+
+    /// An index that has become a constant is one of the instruction.
+    fn index(&mut self, place: Place) -> Option<()> {
+        let [.., Op::Indexable, Op::Push, load] = self.ops[self.known_from..] else {
+            return None;
+        };
+        let key = match load {
+            Op::Const(key) => key,
+            Op::Int(value) => self.program.constant(Owned::Int(value)),
+            _ => return None,
+        };
+        self.drop_last(3);
+        self.push(Op::IndexConst(key), place);
         Some(())
     }
 

@@ -22,6 +22,9 @@ mod rewrite;
 mod sets;
 mod text_calls;
 
+#[cfg(test)]
+mod tests;
+
 use crate::Limits;
 use crate::java::whitelist::Permissions;
 use crate::vm::program::Program;
