@@ -402,7 +402,11 @@ impl Template {
     ) -> Option<Seen<'a>> {
         let program = &self.0.program;
         let looks = program.looks.as_deref()?;
-        glance::run(looks, program, context, &self.0.settings.limits, text)
+        let limits = &self.0.settings.limits;
+        match program.kept {
+            0 => glance::run::<false>(looks, program, context, limits, text),
+            _ => glance::run::<true>(looks, program, context, limits, text),
+        }
     }
 
     #[cold]
