@@ -8,7 +8,8 @@ mod shapes;
 use criterion::{Criterion, criterion_group, criterion_main};
 use gravitee_el::{Context, Engine};
 use shapes::{
-    CONDITIONS, E1, LITERAL, OR_CHAIN, Sample, TEMPLATE, attributes, context, hand_written,
+    CONDITIONS, E1, LITERAL, OR_CHAIN, Sample, TEMPLATE, THREE_HOLES, attributes, context,
+    hand_written,
 };
 use std::hint::black_box;
 use std::thread;
@@ -43,6 +44,10 @@ fn template(c: &mut Criterion) {
     group.bench_function("composed", |b| {
         b.iter(|| composed.render(black_box(&context)).expect("it renders"));
     });
+    let composed = engine.compile(THREE_HOLES).expect("the template compiles");
+    group.bench_function("three holes", |b| {
+        b.iter(|| composed.render(black_box(&context)).expect("it renders"));
+    });
     group.bench_function("literal", |b| {
         b.iter(|| {
             engine
@@ -50,6 +55,37 @@ fn template(c: &mut Criterion) {
                 .expect("it renders")
         });
     });
+    group.finish();
+}
+
+/// Patterns on a path: those that are a text with or without `.*` around it, beside those that take an engine.
+const PATTERNS: [&str; 6] = [
+    "/orders/42",
+    "^/orders/.*",
+    ".*orders.*",
+    "(?i)/ORDERS/.*",
+    "/orders/[0-9]+",
+    "/(orders|invoices)/\\d{1,9}(/.*)?",
+];
+
+fn regex(c: &mut Criterion) {
+    let engine = Engine::new();
+    let request = Sample::default();
+    let mut context = Context::new();
+    context.set_request(&request, None);
+    let mut group = c.benchmark_group("regex");
+    for pattern in PATTERNS {
+        let text = format!("{{#request.path matches '{pattern}'}}");
+        let template = engine.compile(&text).expect("the condition compiles");
+        // A pattern gets its engine when it has been used some dozens of times.
+        assert!((0..100).all(|_| template.matches(&context).is_true()));
+        group.bench_function(pattern, |b| {
+            b.iter(|| template.matches(black_box(&context)).is_true());
+        });
+        group.bench_function(format!("{pattern} compiled"), |b| {
+            b.iter(|| engine.compile(black_box(&text)).expect("it compiles"));
+        });
+    }
     group.finish();
 }
 
@@ -110,5 +146,5 @@ fn cache(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, eval, template, parse, compile, cache);
+criterion_group!(benches, eval, template, regex, parse, compile, cache);
 criterion_main!(benches);

@@ -8,14 +8,23 @@
 mod shapes;
 
 use gravitee_el::{Context, Engine, Template};
-use shapes::{CONDITIONS, E1, LITERAL, Sample, TEMPLATE, attributes, context, hand_written};
+use shapes::{
+    CONDITIONS, E1, LITERAL, Sample, TEMPLATE, THREE_HOLES, attributes, context, hand_written,
+};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 /// Shapes beside the conditions.
-const OTHERS: &[&str] = &["hand-written", "template", "literal", "cache", "compile E1"];
+const OTHERS: &[&str] = &[
+    "hand-written",
+    "template",
+    "template of three holes",
+    "literal",
+    "cache",
+    "compile E1",
+];
 
 /// How much a shape may cost more than its budget.
 const TOLERANCE: f64 = 0.05;
@@ -52,8 +61,13 @@ fn run(shape: &str, times: u64) {
             });
         }
         ("hand-written", _) => repeat(&|| hand_written(black_box(&request))),
-        ("template", _) => {
-            let template = engine.compile(TEMPLATE).expect("it compiles");
+        ("template" | "template of three holes", _) => {
+            let text = if shape == "template" {
+                TEMPLATE
+            } else {
+                THREE_HOLES
+            };
+            let template = engine.compile(text).expect("it compiles");
             repeat(&|| {
                 let context = context(black_box(&request), &attributes);
                 template.render(&context).is_ok()

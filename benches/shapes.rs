@@ -15,6 +15,15 @@ pub const OR_CHAIN: &str = "{#request.path == '/a' || #request.path == '/b' || #
 /// Two holes in a text.
 pub const TEMPLATE: &str = "https://{#request.host}/v1{#request.path}";
 
+/// One attribute in each of four comparisons, all of which decide.
+pub const REPEATED_PATH: &str = "{#context.attributes['user'].address.city == 'Lille' && #request.method == 'GET' \
+    && #context.attributes['user'].address.city != 'Nantes' && #request.path != '/' \
+    && #context.attributes['user'].address.city != 'Lens' && #request.host != 'b' && #context.attributes['user'].address.city matches 'L.*'}";
+
+/// Three holes and a constant in a text.
+pub const THREE_HOLES: &str =
+    "{#request.method} {('https:' + '//')}{#request.host}{#request.path}#fragment";
+
 /// A text without an expression.
 pub const LITERAL: &str = "https://api.example.com/v1/orders";
 
@@ -42,6 +51,18 @@ pub const CONDITIONS: &[(&str, &str)] = &[
     ),
     ("startsWith", "{#request.path.startsWith('/orders')}"),
     ("matches", "{#request.path matches '/orders/[0-9]+'}"),
+    ("matches contains", "{#request.path matches '.*orders.*'}"),
+    ("matches prefix", "{#request.path matches '^/orders/.*'}"),
+    (
+        "matches any case",
+        "{#request.path matches '(?i)/ORDERS/.*'}",
+    ),
+    ("matches choice", "{#request.method matches 'PUT|POST|GET'}"),
+    ("repeated path", REPEATED_PATH),
+    (
+        "constant",
+        "{#request.path == '/orders' + '/' + 42 && 2 > 1}",
+    ),
     ("ternary", "{#request.method == 'GET' ? true : false}"),
     ("elvis", "{(#request.host ?: 'none') == 'api.example.com'}"),
     ("lower case", "{#request.method.toLowerCase() == 'get'}"),

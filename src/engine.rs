@@ -2,7 +2,7 @@
 
 use crate::cache::{Cache, CacheStats};
 use crate::compile::needs::Needs;
-use crate::compile::passes::Pass;
+use crate::compile::passes::{Grounds, Pass};
 use crate::compile::{self, show};
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -49,6 +49,13 @@ struct Settings {
 }
 
 impl Settings {
+    fn grounds(&self) -> Grounds<'_> {
+        Grounds {
+            limits: &self.limits,
+            permissions: &self.environment.permissions,
+        }
+    }
+
     fn parse_limits(&self) -> ParseLimits {
         ParseLimits {
             max_text: self.limits.template_text,
@@ -192,7 +199,7 @@ impl Engine {
         let program = match &parsed.parts[..] {
             [] => return Ok(self.literal(text, "")),
             [Part::Literal(literal)] => return Ok(self.literal(text, literal)),
-            parts => compile::compile(parts, &self.settings.limits, |pass| {
+            parts => compile::compile(parts, &self.settings.grounds(), |pass| {
                 self.settings.passes.allows(pass)
             }),
         };
@@ -478,7 +485,11 @@ impl Template {
     ) -> Option<Seen<'a>> {
         let program = &self.0.program;
         let looks = program.looks.as_deref()?;
-        glance::run(looks, program, context, &self.0.settings.limits, text)
+        let limits = &self.0.settings.limits;
+        match program.kept {
+            0 => glance::run::<false>(looks, program, context, limits, text),
+            _ => glance::run::<true>(looks, program, context, limits, text),
+        }
     }
 
     #[cold]
@@ -539,7 +550,7 @@ impl Template {
         }
         let mut text = String::new();
         match self.glance(context, Some(&mut text))? {
-            _ if self.0.program.composes() => Some(Cow::Owned(text)),
+            _ if self.0.program.composes => Some(Cow::Owned(text)),
             Seen::Text(text) => Some(Cow::Borrowed(text)),
             _ => None,
         }
@@ -550,7 +561,7 @@ impl Template {
         context: &'a Context<'_>,
         memory: Memory<'a>,
     ) -> Result<Cow<'a, str>, Error> {
-        let text = match self.0.program.composes() {
+        let text = match self.0.program.composes {
             true => self.machine(context, memory).text().map(Cow::Owned),
             false => self
                 .run(context, memory)
@@ -646,7 +657,7 @@ impl Template {
         memory: Memory<'a>,
     ) -> Result<Value<'a>, Box<Fault>> {
         match &self.0.literal {
-            None if self.0.program.composes() => {
+            None if self.0.program.composes => {
                 let text = self.machine(context, memory).text()?;
                 Ok(memory.arena().text(&text)?)
             }

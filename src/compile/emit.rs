@@ -117,6 +117,7 @@ impl Emitter {
             locals: self.locals,
             kept: 0,
             looks: None,
+            composes: false,
             text_capacity: 0,
         }
     }

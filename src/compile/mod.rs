@@ -7,14 +7,14 @@ pub(crate) mod passes;
 
 pub(crate) mod show;
 
-use crate::Limits;
+use self::passes::Grounds;
 use crate::template::Part;
 use crate::vm::program::Program;
 
 /// Compiles the parts of a template. The optimizer runs those of its passes that `allowed` names.
 pub(crate) fn compile(
     parts: &[Part<'_>],
-    limits: &Limits,
+    grounds: &Grounds<'_>,
     allowed: impl Fn(&str) -> bool,
 ) -> Program {
     let mut emitter = emit::Emitter::default();
@@ -34,7 +34,7 @@ pub(crate) fn compile(
         }
     }
     let mut program = emitter.finish();
-    passes::run(&mut program, limits, allowed);
+    passes::run(&mut program, grounds, allowed);
     program.settle();
     program
 }

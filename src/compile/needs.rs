@@ -2,6 +2,9 @@
 //!
 //! A body is loaded where some variable path in the expression equals its key or goes on behind it with a dot. A path is
 //! a variable with the properties that follow it immediately; what stands in array sizes is not looked at, as in the reference.
+//!
+//! This is no pass of the optimizer and has no switch: a body that no path names is null to the expression even where the host
+//! has it, so that needing all bodies would change answers. Hosts that keep bodies anyway need not ask.
 
 use crate::syntax::ast::{Kind, Node};
 use crate::vm::op::Slot;

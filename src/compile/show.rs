@@ -1,5 +1,6 @@
 //! Instructions as text, aligned with the source, for `gravel bytecode`.
 
+use crate::vm::like::Origin;
 use crate::vm::op::Op;
 use crate::vm::program::Program;
 use std::fmt::Write;
@@ -101,9 +102,20 @@ fn instruction(program: &Program, op: Op) -> String {
             format!("{} {}", word(op), site(index))
         }
         Op::MatchesConst(index) => format!("matches '{}'", program.patterns[index as usize].text),
-        Op::Like(index) => {
-            let pattern = program.likes[index as usize].pattern;
-            format!("like '{}'", program.patterns[pattern as usize].text)
+        Op::Like(index) => match program.likes[index as usize].origin {
+            Origin::Pattern { number, .. } => {
+                format!("like '{}'", program.patterns[number as usize].text)
+            }
+            Origin::Call {
+                call,
+                constant: text,
+            } => {
+                let name = &program.sites[call as usize].name;
+                format!("like {name} {}", constant(text))
+            }
+        },
+        Op::Composed if program.text_capacity > 0 => {
+            format!("composed, room for {} bytes", program.text_capacity)
         }
         Op::Fail(index) => format!("fail {}", program.failures[index as usize].message),
         Op::Loop { kind, safe, exit } => {

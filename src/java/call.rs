@@ -4,6 +4,7 @@ use super::conversion::{self, Misfit};
 use super::member::{Call, Method};
 use super::refusal::{Refused, signature};
 use super::resolve::{Resolution, assignable, resolve};
+use super::whitelist::Permissions;
 use crate::diagnostic::Code;
 use crate::value::fault::{Fault, Outcome};
 use crate::value::thrown::Thrown;
@@ -62,6 +63,16 @@ pub(crate) fn invoke<'a>(
         }
         .fault()),
     }
+}
+
+/// Whether expressions may call a method of texts with so many texts as arguments.
+pub(crate) fn is_open_to_texts(permissions: &Permissions, name: &str, count: usize) -> bool {
+    let class = ClassRef::of(ClassId::STRING);
+    let args: Classes = std::iter::repeat_n(Some(class), count).collect();
+    matches!(
+        resolve(permissions, class, false, name, &args),
+        Resolution::Found(..)
+    )
 }
 
 /// The class whose methods a target has, and whether it is the class itself that is the target.

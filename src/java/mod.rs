@@ -35,7 +35,7 @@ mod types;
 mod util;
 pub mod whitelist;
 
-pub(crate) use call::{Resolved, invoke};
+pub(crate) use call::{Resolved, invoke, is_open_to_texts};
 pub(crate) use construct::construct;
 pub(crate) use environment::Environment;
 #[cfg(test)]

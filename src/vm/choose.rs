@@ -1,6 +1,6 @@
 //! Instructions that the optimizer chose for common shapes, and the operators with a prepared side.
 
-use super::like::LikeSite;
+use super::like::{LikeSite, Origin};
 use super::machine::Machine;
 use super::op::Slot;
 use super::program::{
@@ -261,9 +261,9 @@ pub(super) fn matches_const<'a>(
     }
 }
 
-/// `matches` with a constant pattern that only says where a text stands.
+/// Where a fixed text stands in the current one; other values do what the instruction stands for.
 pub(super) fn like<'a>(
-    machine: &Machine<'a>,
+    machine: &mut Machine<'a>,
     left: Value<'a>,
     site: &'a LikeSite,
 ) -> Outcome<Value<'a>> {
@@ -272,10 +272,20 @@ pub(super) fn like<'a>(
     {
         return Ok(Value::Bool(answer));
     }
-    let left =
-        matches_left(machine, left).map_err(|fault| machine.locate_at(fault, &site.places[0]))?;
-    let pattern = &machine.program.patterns[site.pattern as usize];
-    matches_const(machine, left, pattern).map_err(|fault| machine.locate_at(fault, &site.places[1]))
+    let program = machine.program;
+    match &site.origin {
+        Origin::Pattern { number, places } => {
+            let left = matches_left(machine, left)
+                .map_err(|fault| machine.locate_at(fault, &places[0]))?;
+            matches_const(machine, left, &program.patterns[*number as usize])
+                .map_err(|fault| machine.locate_at(fault, &places[1]))
+        }
+        Origin::Call { call, constant } => {
+            let argument = program.constants[*constant as usize].lend();
+            machine.stack.extend([left, argument]);
+            call::method(machine, &program.sites[*call as usize])
+        }
+    }
 }
 
 /// `matches` with a pattern that is known only now.

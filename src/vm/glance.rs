@@ -95,6 +95,9 @@ pub(crate) enum Look {
     End,
 }
 
+const _: () = assert!(size_of::<Seen<'_>>() == 24);
+const _: () = assert!(size_of::<Look>() <= 96);
+
 /// The program for a glance, if every instruction is one that it knows.
 pub(crate) fn of(program: &Program) -> Option<Box<[Look]>> {
     if program.assigns || program.writes {
@@ -169,8 +172,9 @@ fn look(program: &Program, op: Op) -> Option<Look> {
     })
 }
 
-/// Runs a program on a context; `None` when it takes the machine to answer. A composed text goes to `composed`.
-pub(crate) fn run<'a>(
+/// Runs a program on a context; `None` when it takes the machine to answer. A composed text goes to `composed`. Few programs
+/// keep what they read; the others need not make room for it.
+pub(crate) fn run<'a, const KEEPS: bool>(
     looks: &'a [Look],
     program: &'a Program,
     context: &'a Context<'_>,
@@ -268,17 +272,18 @@ pub(crate) fn run<'a>(
                 at = *goal as usize;
                 continue;
             }
-            Look::Keep(slot) => {
+            Look::Keep(slot) if KEEPS => {
                 kept[usize::from(*slot)] = Some(acc);
                 continue;
             }
-            Look::Again(slot, goal) => match kept[usize::from(*slot)] {
-                Some(seen) => {
-                    at = *goal as usize;
-                    seen
-                }
-                None => continue,
-            },
+            Look::Again(slot, goal) if KEEPS => {
+                let Some(seen) = kept[usize::from(*slot)] else {
+                    continue;
+                };
+                at = *goal as usize;
+                seen
+            }
+            Look::Keep(_) | Look::Again(..) => return None,
             Look::Append(text) => {
                 append(program, limits, composed.as_deref_mut()?, text)?;
                 continue;

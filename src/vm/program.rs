@@ -43,7 +43,9 @@ pub(crate) struct Program {
     pub(crate) kept: u16,
     /// The same for a glance, if one may answer (see [`glance`]).
     pub(crate) looks: Option<Box<[Look]>>,
-    /// Bytes that a composed text will probably have.
+    /// Whether it composes a text of several parts.
+    pub(crate) composes: bool,
+    /// Bytes that a composed text will probably have, if that was reckoned.
     pub(crate) text_capacity: usize,
 }
 
@@ -54,25 +56,10 @@ impl Program {
         self.constants.len() as u32 - 1
     }
 
-    /// Whether it composes a text of several parts.
-    #[inline]
-    pub(crate) fn composes(&self) -> bool {
-        self.text_capacity > 0
-    }
-
-    /// Settles what is known of the whole program: whether a glance may answer, and how much room a composed text gets (the
-    /// literal parts, and as usual a value as there are holes).
+    /// Settles what is known of the whole program: whether it composes a text, and whether a glance may answer.
     pub(crate) fn settle(&mut self) {
+        self.composes = self.ops.last() == Some(&Op::Composed);
         self.looks = glance::of(self);
-        let part = |op: &Op| match op {
-            Op::Append(index) => self.constants[*index as usize]
-                .lend()
-                .as_str()
-                .map_or(0, str::len),
-            Op::AppendValue => HOLE,
-            _ => 0,
-        };
-        self.text_capacity = self.ops.iter().map(part).sum();
     }
 }
 
@@ -119,9 +106,6 @@ impl Program {
     }
 }
 
-/// Bytes that the value of a hole usually has.
-const HOLE: usize = 40;
-
 /// Where an instruction stands and what position its errors report.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Place {
@@ -131,6 +115,8 @@ pub(crate) struct Place {
     pub(crate) forced: Option<u32>,
     pub(crate) span: Span,
 }
+
+const _: () = assert!(size_of::<Place>() == 20);
 
 /// A call of a method, function or constructor.
 pub(crate) struct Site {

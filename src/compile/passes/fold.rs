@@ -4,7 +4,7 @@
 //! Instructions are copied one by one; the last of the copies say which constant is in the accumulator. Chains of
 //! operators therefore fold in one walk, however long they are.
 
-use super::Pass;
+use super::{Grounds, Pass};
 use crate::Limits;
 use crate::java::regex::Effort;
 use crate::syntax::ast::BinaryOp;
@@ -29,13 +29,13 @@ const LONGEST_TEXT: usize = 1_024;
 /// Text that folding may produce for one program.
 const PRODUCED_TEXT: usize = 1 << 16;
 
-fn run(program: &mut Program, limits: &Limits) {
+fn run(program: &mut Program, grounds: &Grounds<'_>) {
     if !(0..program.ops.len()).any(|at| may_fold(&program.ops, at)) {
         return;
     }
     let arena = Arena::new(Limits {
-        produced_text: PRODUCED_TEXT.min(limits.produced_text),
-        ..*limits
+        produced_text: PRODUCED_TEXT.min(grounds.limits.produced_text),
+        ..*grounds.limits
     });
     let count = program.ops.len();
     let mut folder = Folder {
@@ -164,6 +164,7 @@ impl Folder<'_, '_> {
                 let answer = self.answer(pattern)?;
                 self.replace(1, Owned::Bool(answer), place)
             }
+            Op::Index => self.index(place),
             _ => self.decide(op, place),
         }
     }
@@ -206,6 +207,21 @@ impl Folder<'_, '_> {
         if self.fold(op, place).is_none() {
             self.push(op, place);
         }
+        Some(())
+    }
+
+    /// An index that has become a constant is one of the instruction.
+    fn index(&mut self, place: Place) -> Option<()> {
+        let [.., Op::Indexable, Op::Push, load] = self.ops[self.known_from..] else {
+            return None;
+        };
+        let key = match load {
+            Op::Const(key) => key,
+            Op::Int(value) => self.program.constant(Owned::Int(value)),
+            _ => return None,
+        };
+        self.drop_last(3);
+        self.push(Op::IndexConst(key), place);
         Some(())
     }
 

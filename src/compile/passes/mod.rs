@@ -14,13 +14,19 @@ mod fold_case;
 mod header_texts;
 mod headers;
 mod jumps;
+mod parts;
 mod path;
 mod patterns;
 mod repeats;
 mod rewrite;
 mod sets;
+mod text_calls;
+
+#[cfg(test)]
+mod tests;
 
 use crate::Limits;
+use crate::java::whitelist::Permissions;
 use crate::vm::program::Program;
 
 /// One transformation of programs.
@@ -31,7 +37,13 @@ pub struct Pass {
     pub change: [&'static str; 2],
     /// Why no answer changes.
     pub legal: &'static str,
-    run: fn(&mut Program, &Limits),
+    run: fn(&mut Program, &Grounds<'_>),
+}
+
+/// What is known of the engine that runs the program.
+pub(crate) struct Grounds<'e> {
+    pub(crate) limits: &'e Limits,
+    pub(crate) permissions: &'e Permissions,
 }
 
 /// All passes, in the order in which they run.
@@ -49,12 +61,14 @@ pub(crate) static PASSES: &[Pass] = &[
     field_texts::PASS,
     fold_case::PASS,
     patterns::PASS,
+    text_calls::PASS,
+    parts::PASS,
 ];
 
-/// Runs every pass that `allowed` lets run, for an engine with these limits.
-pub(crate) fn run(program: &mut Program, limits: &Limits, allowed: impl Fn(&str) -> bool) {
+/// Runs every pass that `allowed` lets run, on these grounds.
+pub(crate) fn run(program: &mut Program, grounds: &Grounds<'_>, allowed: impl Fn(&str) -> bool) {
     PASSES
         .iter()
         .filter(|pass| allowed(pass.name))
-        .for_each(|pass| (pass.run)(program, limits));
+        .for_each(|pass| (pass.run)(program, grounds));
 }

@@ -1,9 +1,8 @@
 //! Patterns that only say where a text stands become a search for it.
 
-use super::Pass;
 use super::rewrite::{Replacement, rewrite};
-use crate::Limits;
-use crate::vm::like::LikeSite;
+use super::{Grounds, Pass};
+use crate::vm::like::{LikeSite, Origin};
 use crate::vm::op::Op;
 use crate::vm::program::Program;
 
@@ -15,7 +14,7 @@ pub(super) const PASS: Pass = Pass {
     run,
 };
 
-fn run(program: &mut Program, limits: &Limits) {
+fn run(program: &mut Program, grounds: &Grounds<'_>) {
     if program.patterns.is_empty() {
         return;
     }
@@ -24,11 +23,12 @@ fn run(program: &mut Program, limits: &Limits) {
             return None;
         };
         let site = &program.patterns[number as usize];
-        if site.text.len() > limits.regex_text {
+        if site.text.len() > grounds.limits.regex_text {
             return None;
         }
         let places = [program.places[at], program.places[at + 1]];
-        let like = LikeSite::of(site.pattern.as_ref().ok()?, number, places)?;
+        let shape = site.pattern.as_ref().ok()?.shape().clone();
+        let like = LikeSite::new(shape, Origin::Pattern { number, places })?;
         program.likes.push(like);
         let like = program.likes.len() as u32 - 1;
         Some(Replacement {
