@@ -12,7 +12,7 @@ use crate::vm::program::Program;
 
 /// Compiles the parts of a template. The optimizer runs those of its passes that `allowed` names.
 pub(crate) fn compile(parts: &[Part<'_>], allowed: impl Fn(&str) -> bool) -> Program {
-    let mut emitter = emit::Emitter::default();
+    let mut emitter = emit::Emitter::with_room();
     match parts {
         [Part::Expression { node, .. }] => emitter.expression(node),
         _ => {
