@@ -67,7 +67,21 @@ const WRITING_PROPERTIES: [&str; 10] = [
     "trimToSize",
 ];
 
+/// Instructions and names that most expressions stay below.
+const ROOM: [usize; 2] = [24, 6];
+
 impl Emitter {
+    /// Starts with room for what most expressions need.
+    pub(crate) fn with_room() -> Self {
+        let [ops, names] = ROOM;
+        Emitter {
+            ops: Vec::with_capacity(ops),
+            places: Vec::with_capacity(ops),
+            names: Vec::with_capacity(names),
+            ..Emitter::default()
+        }
+    }
+
     /// The instructions of a whole expression; the value is left in the accumulator.
     pub(crate) fn expression(&mut self, root: &Node) {
         self.needs.scan(root);

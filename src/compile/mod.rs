@@ -17,7 +17,7 @@ pub(crate) fn compile(
     grounds: &Grounds<'_>,
     allowed: impl Fn(&str) -> bool,
 ) -> Program {
-    let mut emitter = emit::Emitter::default();
+    let mut emitter = emit::Emitter::with_room();
     match parts {
         [Part::Expression { node, .. }] => emitter.expression(node),
         _ => {

@@ -101,7 +101,7 @@ impl Needs {
                     pending.extend(nodes);
                 }
                 Kind::NewArray { init, .. } => pending.extend(init.as_deref()),
-                kind => pending.extend(kind.children()),
+                kind => kind.each_child(|child| pending.push(child)),
             }
         }
     }

@@ -266,32 +266,47 @@ pub enum BinaryOp {
 impl Kind {
     /// The nodes directly below, in the order of the text.
     pub(crate) fn children(&self) -> Vec<&Node> {
+        let mut children = Vec::new();
+        self.each_child(|child| children.push(child));
+        children
+    }
+
+    /// Visits the nodes directly below, in the order of the text.
+    pub(crate) fn each_child<'n>(&'n self, mut visit: impl FnMut(&'n Node)) {
         match self {
-            Kind::List(nodes) | Kind::Chain(nodes) => nodes.iter().collect(),
-            Kind::Map(entries) => entries
-                .iter()
-                .flat_map(|(key, value)| [key, value])
-                .collect(),
-            Kind::Function { args, .. } | Kind::Method { args, .. } | Kind::New { args, .. } => {
-                args.iter().collect()
-            }
+            Kind::List(nodes)
+            | Kind::Chain(nodes)
+            | Kind::Function { args: nodes, .. }
+            | Kind::Method { args: nodes, .. }
+            | Kind::New { args: nodes, .. } => nodes.iter().for_each(visit),
+            Kind::Map(entries) => entries.iter().for_each(|(key, value)| {
+                visit(key);
+                visit(value);
+            }),
             Kind::Index { index: node, .. }
             | Kind::Projection { body: node, .. }
             | Kind::Selection { body: node, .. }
             | Kind::Unary { operand: node, .. }
-            | Kind::Step { operand: node, .. } => vec![node],
+            | Kind::Step { operand: node, .. } => visit(node),
             Kind::NewArray { dims, init, .. } => {
-                dims.iter().flatten().chain(init.as_deref()).collect()
+                let dims = dims.iter().flatten();
+                dims.chain(init.as_deref()).for_each(visit);
             }
-            Kind::Binary { left, right, .. } => vec![left, right],
+            Kind::Binary { left, right, .. } => {
+                [left, right].into_iter().for_each(|node| visit(node))
+            }
             Kind::Ternary {
                 condition,
                 then,
                 other,
-            } => vec![condition, then, other],
-            Kind::Elvis { value, other } => vec![value, other],
-            Kind::Assign { target, value } => vec![target, value],
-            _ => Vec::new(),
+            } => [condition, then, other]
+                .into_iter()
+                .for_each(|node| visit(node)),
+            Kind::Elvis { value, other } => [value, other].into_iter().for_each(|node| visit(node)),
+            Kind::Assign { target, value } => {
+                [target, value].into_iter().for_each(|node| visit(node))
+            }
+            _ => {}
         }
     }
 }
