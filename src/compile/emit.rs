@@ -110,8 +110,8 @@ impl Emitter {
 
     pub(crate) fn finish(self) -> Program {
         Program {
-            ops: self.ops.into(),
-            places: self.places.into(),
+            ops: self.ops,
+            places: self.places,
             constants: self.constants,
             names: self.names.into(),
             sites: self.sites.into(),

@@ -17,9 +17,9 @@ use std::sync::OnceLock;
 /// What the machine runs.
 #[derive(Default)]
 pub(crate) struct Program {
-    pub(crate) ops: Box<[Op]>,
+    pub(crate) ops: Vec<Op>,
     /// One place an instruction.
-    pub(crate) places: Box<[Place]>,
+    pub(crate) places: Vec<Place>,
     pub(crate) constants: Vec<Owned>,
     pub(crate) names: Box<[Box<str>]>,
     pub(crate) sites: Box<[Site]>,
@@ -58,6 +58,9 @@ impl Program {
 
     /// Settles what is known of the whole program: whether it composes a text, and whether a glance may answer.
     pub(crate) fn settle(&mut self) {
+        // A program stays in the cache for long; what the passes left over of it need not.
+        self.ops.shrink_to_fit();
+        self.places.shrink_to_fit();
         self.composes = self.ops.last() == Some(&Op::Composed);
         self.looks = glance::of(self);
     }

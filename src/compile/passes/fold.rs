@@ -281,8 +281,8 @@ impl Folder<'_, '_> {
                 op.set_goal(self.moved[goal as usize]);
             }
         }
-        self.program.ops = self.ops.into();
-        self.program.places = self.places.into();
+        self.program.ops = self.ops;
+        self.program.places = self.places;
     }
 }
 

@@ -65,11 +65,16 @@ struct Rewritten {
 
 impl Rewritten {
     fn up_to(program: &Program, at: usize) -> Self {
-        Rewritten {
-            ops: program.ops[..at].to_vec(),
-            places: program.places[..at].to_vec(),
-            moved: (0..at as u32).collect(),
-        }
+        let all = program.ops.len();
+        let mut rewritten = Rewritten {
+            ops: Vec::with_capacity(all),
+            places: Vec::with_capacity(all),
+            moved: Vec::with_capacity(all + 1),
+        };
+        rewritten.ops.extend_from_slice(&program.ops[..at]);
+        rewritten.places.extend_from_slice(&program.places[..at]);
+        rewritten.moved.extend(0..at as u32);
+        rewritten
     }
 
     fn replace(&mut self, found: Replacement) {
@@ -100,8 +105,8 @@ impl Rewritten {
                 op.set_goal(self.moved[goal as usize]);
             }
         }
-        program.ops = self.ops.into();
-        program.places = self.places.into();
+        program.ops = self.ops;
+        program.places = self.places;
     }
 }
 
