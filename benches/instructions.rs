@@ -1,8 +1,9 @@
 //! Instructions of the hot shapes, counted by callgrind: stable where times are not.
 //!
 //! `cargo bench --bench instructions` prints the count of each shape beside its budget in `benches/budgets.json` and
-//! fails when one is more than 5 % above, or has no budget. `-- --accept` writes the counts as the new budgets; `-- --run SHAPE N` runs one
-//! shape, for a profiler.
+//! fails when one is more than 5 % above, or has no budget. `-- --accept` writes the counts as the new budgets; `-- --run
+//! SHAPE N` runs one shape, for a profiler; `-- --run SHAPE N PASS` does so without a pass of the optimizer, to see what the
+//! pass is worth.
 
 #[path = "shapes.rs"]
 mod shapes;
@@ -36,8 +37,11 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words[..] {
-        ["--run", shape, times, ..] => {
-            run(shape, times.parse().expect("a number of times"));
+        ["--run", shape, times, ref without @ ..] => {
+            // Cargo adds a flag of its own.
+            let without = without.iter().filter(|word| !word.starts_with("--"));
+            let engine = Engine::builder().without_passes(without.copied()).build();
+            run(&engine, shape, times.parse().expect("a number of times"));
             ExitCode::SUCCESS
         }
         _ => compare(words.contains(&"--accept")),
@@ -45,8 +49,7 @@ fn main() -> ExitCode {
 }
 
 /// Runs a shape so many times.
-fn run(shape: &str, times: u64) {
-    let engine = Engine::new();
+fn run(engine: &Engine, shape: &str, times: u64) {
     let (request, attributes) = (Sample::default(), attributes());
     let repeat = |work: &dyn Fn() -> bool| (0..times).for_each(|_| _ = black_box(work()));
     let text = CONDITIONS.iter().find(|(name, _)| *name == shape);

@@ -120,20 +120,31 @@ pub trait Params {
 pub struct HeaderKey<'k> {
     text: Cow<'k, str>,
     #[cfg(feature = "http")]
-    name: OnceLock<Option<http::HeaderName>>,
+    name: Prepared,
+}
+
+/// What is known of a name for a map of the `http` crate.
+#[cfg(feature = "http")]
+#[derive(Clone)]
+enum Prepared {
+    Name(http::HeaderName),
+    /// No name of a header at all.
+    Invalid,
+    /// Not looked at yet.
+    Open,
 }
 
 impl HeaderKey<'static> {
     /// Prepares a name. A text that is no valid name never matches a header of the `http` crate.
     pub fn new(name: &str) -> Self {
-        let key = HeaderKey {
+        HeaderKey {
             text: Cow::Owned(name.to_owned()),
             #[cfg(feature = "http")]
-            name: OnceLock::new(),
-        };
-        #[cfg(feature = "http")]
-        key.header_name();
-        key
+            name: match http::HeaderName::from_bytes(name.as_bytes()) {
+                Ok(name) => Prepared::Name(name),
+                Err(_) => Prepared::Invalid,
+            },
+        }
     }
 }
 
@@ -143,7 +154,7 @@ impl<'k> HeaderKey<'k> {
         HeaderKey {
             text: Cow::Borrowed(name),
             #[cfg(feature = "http")]
-            name: OnceLock::new(),
+            name: Prepared::Open,
         }
     }
 
@@ -154,9 +165,14 @@ impl<'k> HeaderKey<'k> {
 
     /// The name for a map of the `http` crate.
     #[cfg(feature = "http")]
-    pub fn header_name(&self) -> Option<&http::HeaderName> {
-        let prepare = || http::HeaderName::from_bytes(self.text.as_bytes()).ok();
-        self.name.get_or_init(prepare).as_ref()
+    pub fn header_name(&self) -> Option<Cow<'_, http::HeaderName>> {
+        match &self.name {
+            Prepared::Name(name) => Some(Cow::Borrowed(name)),
+            Prepared::Invalid => None,
+            Prepared::Open => http::HeaderName::from_bytes(self.text.as_bytes())
+                .ok()
+                .map(Cow::Owned),
+        }
     }
 
     /// Whether a header line has this name.
@@ -182,10 +198,11 @@ impl fmt::Debug for HeaderKey<'_> {
 #[cfg(feature = "http")]
 impl Headers for http::HeaderMap {
     fn value(&self, name: &HeaderKey, nth: usize) -> Option<&[u8]> {
-        let found = match (name.name.get(), nth) {
-            (Some(name), 0) => self.get(name.as_ref()?),
-            (Some(name), nth) => self.get_all(name.as_ref()?).iter().nth(nth),
-            (None, nth) => self.get_all(name.as_str()).iter().nth(nth),
+        let found = match (&name.name, nth) {
+            (Prepared::Name(name), 0) => self.get(name),
+            (Prepared::Name(name), nth) => self.get_all(name).iter().nth(nth),
+            (Prepared::Invalid, _) => None,
+            (Prepared::Open, nth) => self.get_all(name.as_str()).iter().nth(nth),
         };
         found.map(http::HeaderValue::as_bytes)
     }

@@ -96,7 +96,7 @@ pub(crate) enum Look {
 }
 
 const _: () = assert!(size_of::<Seen<'_>>() == 24);
-const _: () = assert!(size_of::<Look>() <= 96);
+const _: () = assert!(size_of::<Look>() <= 88);
 
 /// The program for a glance, if every instruction is one that it knows.
 pub(crate) fn of(program: &Program) -> Option<Box<[Look]>> {
