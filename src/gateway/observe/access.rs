@@ -7,6 +7,7 @@ use super::diagnostics::{Level, log};
 use crate::gateway::exchange::Report;
 use http::{HeaderValue, Method, Uri, Version};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::Write;
 use std::rc::Rc;
@@ -89,7 +90,9 @@ impl Entry {
             say("plan", text(report.plan.as_deref()));
             say("application", text(report.application.as_deref()));
             say("subscription", text(report.subscription.as_deref()));
-            say("endpoint", text(report.endpoint.as_deref()));
+            let endpoint = report.endpoint.as_deref();
+            let endpoint = endpoint.and_then(|url| url.split('?').next());
+            say("endpoint", text(endpoint));
             say("upstreamStatus", report.upstream_status.map(Fact::Status));
             say("upstreamMs", report.upstream_time.map(Fact::Time));
             let failure = report.failure.or(report.configured_failure.as_deref());
@@ -106,7 +109,7 @@ impl Entry {
         rfc3339(self.timestamp, line);
         put!(line, " {} \"", self.remote);
         match &self.line {
-            Some(text) => escape(line, text),
+            Some(text) => escape(line, &without_query(text)),
             None => {
                 let path = self.uri.as_ref().map_or("-", Uri::path);
                 put!(line, "{} {path} {:?}", self.method, self.version);
@@ -147,7 +150,7 @@ impl Entry {
             fact.json(line);
         };
         match &self.line {
-            Some(text) => tell("line", Fact::Text(text)),
+            Some(text) => tell("line", Fact::Text(&without_query(text))),
             None => {
                 let host = self.host.as_ref();
                 let host = host.map(|host| String::from_utf8_lossy(host.as_bytes()));
@@ -200,6 +203,17 @@ impl<'f> Fact<'f> {
         };
         debug_assert!(written.is_ok(), "writing to memory does not fail");
     }
+}
+
+/// The first line of a refused request. What is behind its query stays only if it is a version: a line that is cut, or has
+/// blanks in its query, may end with a key.
+fn without_query(line: &str) -> Cow<'_, str> {
+    let Some((before, query)) = line.split_once('?') else {
+        return Cow::Borrowed(line);
+    };
+    let version = query.rfind(" HTTP/").and_then(|at| query.get(at..));
+    let version = version.filter(|version| !version[1..].contains(' '));
+    Cow::Owned([before, version.unwrap_or_default()].concat())
 }
 
 /// Milliseconds with three places.

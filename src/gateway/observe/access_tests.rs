@@ -49,6 +49,36 @@ fn a_line_says_what_happened_and_hides_the_query() {
 }
 
 #[test]
+fn no_line_holds_a_query() {
+    let mut called = entry();
+    if let Some(report) = &mut called.report {
+        report.endpoint = Some("http://backend.test/orders?key=secret&v=1".to_owned());
+    }
+    let rows = [
+        ("GET /a?key=secret HTTP/1.1", "GET /a HTTP/1.1"),
+        ("GET /a?key=a secret HTTP/1.1", "GET /a HTTP/1.1"),
+        ("GET /a?key=a HTTP/ secret", "GET /a"),
+        ("GET /a?key=secret", "GET /a"),
+        ("GET  /a HTTP/1.1", "GET  /a HTTP/1.1"),
+    ];
+    let refused = rows.map(|(line, expected)| {
+        let mut entry = entry();
+        entry.line = Some(line.to_owned());
+        (entry, expected)
+    });
+    let called = (called, "http://backend.test/orders");
+    for (entry, expected) in refused.into_iter().chain([called]) {
+        for write in [Entry::text, Entry::json] {
+            let mut line = Vec::new();
+            write(&entry, &mut line);
+            let line = String::from_utf8_lossy(&line);
+            assert!(line.contains(expected), "{line}");
+            assert!(!line.contains("secret"), "{line}");
+        }
+    }
+}
+
+#[test]
 fn what_a_client_wrote_cannot_end_a_line() {
     let mut refused = entry();
     refused.line = Some("GET /\u{1b}[31m\" \n200".to_owned());
