@@ -580,9 +580,7 @@ fn a_listener_is_reached_on_its_servers_alone() {
 
 #[test]
 fn a_path_hides_another_one_on_the_same_server_alone() {
-    let on = |server: &str, path: &str| {
-        json!([{"type": "http", "servers": [server], "paths": [{"path": path}]}])
-    };
+    let on = |server: &str, path: &str| json!([{"type": "http", "servers": [server], "paths": [{"path": path}]}]);
     let mut short = api("a", json!([]));
     short["listeners"] = on("inside", "/a");
     for (server, hidden) in [("inside", true), ("outside", false)] {

@@ -12,8 +12,8 @@ use std::cell::RefCell;
 use std::io::Write;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, SystemTime};
 
 /// Writes behind what a line holds; writing to memory does not fail.
@@ -272,8 +272,20 @@ const BATCH: usize = 16 << 10;
 /// Batches that may wait for the writer.
 const WAITING: usize = 64;
 
+/// Octets in batches that may wait for the writer: one line may be as long as four logged bodies.
+const ROOM: usize = 16 << 20;
+
 /// How long a line may lie before it is handed over.
 pub(crate) const LAG: Duration = Duration::from_millis(100);
+
+/// What pens and writer know of each other.
+#[derive(Debug, Default)]
+struct Counts {
+    /// Lines that found no room.
+    dropped: AtomicU64,
+    /// Octets that the writer has not written yet.
+    waiting: AtomicUsize,
+}
 
 /// Lines of one thread on their way to the writer.
 #[derive(Clone, Debug)]
@@ -284,7 +296,7 @@ struct Ink {
     format: Format,
     batch: RefCell<(Vec<u8>, u64)>,
     sender: SyncSender<(Vec<u8>, u64)>,
-    dropped: Arc<AtomicU64>,
+    counts: Arc<Counts>,
 }
 
 impl Pen {
@@ -316,10 +328,13 @@ impl Pen {
         if batch.1 == 0 {
             return;
         }
-        if let Err(TrySendError::Full((_, lines)) | TrySendError::Disconnected((_, lines))) =
-            ink.sender.try_send(batch)
-        {
-            ink.dropped.fetch_add(lines, Ordering::Relaxed);
+        let counts = &ink.counts;
+        let (octets, lines) = (batch.0.len(), batch.1);
+        // Whatever its length, a batch may go where there is room left: otherwise a long line would never be written.
+        let before = counts.waiting.fetch_add(octets, Ordering::Relaxed);
+        if before >= ROOM || ink.sender.try_send(batch).is_err() {
+            counts.waiting.fetch_sub(octets, Ordering::Relaxed);
+            counts.dropped.fetch_add(lines, Ordering::Relaxed);
         }
     }
 }
@@ -329,7 +344,7 @@ impl Pen {
 pub struct AccessLog {
     format: Format,
     sender: Option<SyncSender<(Vec<u8>, u64)>>,
-    dropped: Arc<AtomicU64>,
+    counts: Arc<Counts>,
     writer: Option<std::thread::JoinHandle<()>>,
 }
 
@@ -340,7 +355,7 @@ impl AccessLog {
         AccessLog {
             format: Format::Text,
             sender: None,
-            dropped: Arc::default(),
+            counts: Arc::default(),
             writer: None,
         }
     }
@@ -352,15 +367,15 @@ impl AccessLog {
     /// When no thread can be started.
     pub fn to(sink: impl Write + Send + 'static, format: Format) -> std::io::Result<Self> {
         let (sender, receiver) = sync_channel(WAITING);
-        let dropped = Arc::new(AtomicU64::new(0));
-        let count = Arc::clone(&dropped);
+        let counts = Arc::new(Counts::default());
+        let shared = Arc::clone(&counts);
         let writer = std::thread::Builder::new()
             .name("access-log".to_owned())
-            .spawn(move || write_all(&receiver, sink, &count))?;
+            .spawn(move || write_all(&receiver, sink, &shared))?;
         Ok(AccessLog {
             format,
             sender: Some(sender),
-            dropped,
+            counts,
             writer: Some(writer),
         })
     }
@@ -368,7 +383,7 @@ impl AccessLog {
     /// Lines that found no room so far.
     #[must_use]
     pub fn dropped(&self) -> u64 {
-        self.dropped.load(Ordering::Relaxed)
+        self.counts.dropped.load(Ordering::Relaxed)
     }
 
     /// What makes pens, for another thread.
@@ -376,7 +391,7 @@ impl AccessLog {
         Pens {
             format: self.format,
             sender: self.sender.clone(),
-            dropped: Arc::clone(&self.dropped),
+            counts: Arc::clone(&self.counts),
         }
     }
 }
@@ -396,7 +411,7 @@ impl Drop for AccessLog {
 pub(crate) struct Pens {
     format: Format,
     sender: Option<SyncSender<(Vec<u8>, u64)>>,
-    dropped: Arc<AtomicU64>,
+    counts: Arc<Counts>,
 }
 
 impl Pens {
@@ -406,21 +421,24 @@ impl Pens {
                 format: self.format,
                 batch: RefCell::default(),
                 sender,
-                dropped: Arc::clone(&self.dropped),
+                counts: Arc::clone(&self.counts),
             })
         }))
     }
 }
 
-fn write_all(receiver: &Receiver<(Vec<u8>, u64)>, mut sink: impl Write, dropped: &AtomicU64) {
+fn write_all(receiver: &Receiver<(Vec<u8>, u64)>, mut sink: impl Write, counts: &Counts) {
+    let dropped = &counts.dropped;
     let mut told = 0;
     let mut broken = false;
     for (batch, lines) in receiver {
         if broken {
+            counts.waiting.fetch_sub(batch.len(), Ordering::Relaxed);
             dropped.fetch_add(lines, Ordering::Relaxed);
             continue;
         }
         let written = sink.write_all(&batch).and_then(|()| sink.flush());
+        counts.waiting.fetch_sub(batch.len(), Ordering::Relaxed);
         if let Err(error) = written {
             log(
                 Level::Error,

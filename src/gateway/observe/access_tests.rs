@@ -147,3 +147,23 @@ fn a_writer_that_blocks_costs_lines_but_no_time() {
     drop(pen);
     drop(log);
 }
+
+#[test]
+fn long_lines_that_wait_have_a_bound_together() {
+    let (release, blocked): (Sender<()>, _) = channel();
+    let log = AccessLog::to(Blocked(blocked), Format::Json).expect("a thread starts");
+    let pen = log.pens().pen();
+    let mut long = entry();
+    long.reason = Some("x".repeat(6 << 20));
+    for _ in 0..10 {
+        pen.write(&long);
+    }
+    assert_eq!(
+        log.dropped(),
+        7,
+        "three lines of 6 MiB begin below the bound"
+    );
+    drop(release);
+    drop(pen);
+    drop(log);
+}
