@@ -579,6 +579,27 @@ fn a_listener_is_reached_on_its_servers_alone() {
 }
 
 #[test]
+fn a_path_hides_another_one_on_the_same_server_alone() {
+    let on = |server: &str, path: &str| json!([{"type": "http", "servers": [server], "paths": [{"path": path}]}]);
+    let mut short = api("a", json!([]));
+    short["listeners"] = on("inside", "/a");
+    for (server, hidden) in [("inside", true), ("outside", false)] {
+        let mut long = api("b", json!([]));
+        long["listeners"] = on(server, "/a/b");
+        let registry = Folder::new()
+            .with("a.json", &short)
+            .with("b.json", &long)
+            .load(&Settings {
+                servers: vec!["inside".to_owned(), "outside".to_owned()],
+                ..Settings::default()
+            });
+        let said = errors(&registry);
+        let said = said.iter().any(|error| error.contains("is never reached"));
+        assert_eq!(said, hidden, "{server}");
+    }
+}
+
+#[test]
 fn nul_bytes_are_refused_where_the_api_says_so() {
     let mut definition = api("a", json!([]));
     definition["listeners"][0]["requestValidation"] = json!({"rejectNullByte": true});

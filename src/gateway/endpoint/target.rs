@@ -59,7 +59,16 @@ impl BaseUrl {
         let rest = rest.split('#').next().unwrap_or("");
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (scheme, usual) = if *tls { ("https", 443) } else { ("http", 80) };
-        let port = uri.port_u16().unwrap_or(usual);
+        let written = authority.rsplit('@').next().unwrap_or("");
+        let port = match written.get(host.len()..).unwrap_or("") {
+            "" | ":" => usual,
+            // One that is none must not become the usual one, where somebody else may listen.
+            port => port
+                .strip_prefix(':')
+                .filter(|port| port.bytes().all(|octet| octet.is_ascii_digit()))
+                .and_then(|port| port.parse().ok())
+                .ok_or_else(|| format!("`{authority}` has no port that can be called"))?,
+        };
         let authority = match port == usual {
             true => host.to_owned(),
             false => format!("{host}:{port}"),
@@ -100,6 +109,7 @@ mod tests {
             ),
             ("http://[::1]:9001", "http://[::1]:9001", 9001, "", ""),
             ("wss://h?a=b", "https://h", 443, "", "a=b"),
+            ("http://u:1@[::1]:/x", "http://[::1]", 80, "/x", ""),
         ];
         for (text, base, port, path, query) in rows {
             let url = BaseUrl::parse(text).expect(text);
@@ -121,6 +131,9 @@ mod tests {
             "http://",
             "http:///x",
             "http://a b/",
+            "http://h:8a/",
+            "http://h:99999/",
+            "http://u:p@[::1]:99999",
         ] {
             assert!(BaseUrl::parse(text).is_err(), "{text}");
         }

@@ -7,12 +7,13 @@ use super::diagnostics::{Level, log};
 use crate::gateway::exchange::Report;
 use http::{HeaderValue, Method, Uri, Version};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::Write;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, SystemTime};
 
 /// Writes behind what a line holds; writing to memory does not fail.
@@ -89,7 +90,9 @@ impl Entry {
             say("plan", text(report.plan.as_deref()));
             say("application", text(report.application.as_deref()));
             say("subscription", text(report.subscription.as_deref()));
-            say("endpoint", text(report.endpoint.as_deref()));
+            let endpoint = report.endpoint.as_deref();
+            let endpoint = endpoint.and_then(|url| url.split('?').next());
+            say("endpoint", text(endpoint));
             say("upstreamStatus", report.upstream_status.map(Fact::Status));
             say("upstreamMs", report.upstream_time.map(Fact::Time));
             let failure = report.failure.or(report.configured_failure.as_deref());
@@ -106,7 +109,7 @@ impl Entry {
         rfc3339(self.timestamp, line);
         put!(line, " {} \"", self.remote);
         match &self.line {
-            Some(text) => escape(line, text),
+            Some(text) => escape(line, &without_query(text)),
             None => {
                 let path = self.uri.as_ref().map_or("-", Uri::path);
                 put!(line, "{} {path} {:?}", self.method, self.version);
@@ -147,7 +150,7 @@ impl Entry {
             fact.json(line);
         };
         match &self.line {
-            Some(text) => tell("line", Fact::Text(text)),
+            Some(text) => tell("line", Fact::Text(&without_query(text))),
             None => {
                 let host = self.host.as_ref();
                 let host = host.map(|host| String::from_utf8_lossy(host.as_bytes()));
@@ -200,6 +203,17 @@ impl<'f> Fact<'f> {
         };
         debug_assert!(written.is_ok(), "writing to memory does not fail");
     }
+}
+
+/// The first line of a refused request. What is behind its query stays only if it is a version: a line that is cut, or has
+/// blanks in its query, may end with a key.
+fn without_query(line: &str) -> Cow<'_, str> {
+    let Some((before, query)) = line.split_once('?') else {
+        return Cow::Borrowed(line);
+    };
+    let version = query.rfind(" HTTP/").and_then(|at| query.get(at..));
+    let version = version.filter(|version| !version[1..].contains(' '));
+    Cow::Owned([before, version.unwrap_or_default()].concat())
 }
 
 /// Milliseconds with three places.
@@ -258,8 +272,20 @@ const BATCH: usize = 16 << 10;
 /// Batches that may wait for the writer.
 const WAITING: usize = 64;
 
+/// Octets in batches that may wait for the writer: one line may be as long as four logged bodies.
+const ROOM: usize = 16 << 20;
+
 /// How long a line may lie before it is handed over.
 pub(crate) const LAG: Duration = Duration::from_millis(100);
+
+/// What pens and writer know of each other.
+#[derive(Debug, Default)]
+struct Counts {
+    /// Lines that found no room.
+    dropped: AtomicU64,
+    /// Octets that the writer has not written yet.
+    waiting: AtomicUsize,
+}
 
 /// Lines of one thread on their way to the writer.
 #[derive(Clone, Debug)]
@@ -270,7 +296,7 @@ struct Ink {
     format: Format,
     batch: RefCell<(Vec<u8>, u64)>,
     sender: SyncSender<(Vec<u8>, u64)>,
-    dropped: Arc<AtomicU64>,
+    counts: Arc<Counts>,
 }
 
 impl Pen {
@@ -302,10 +328,13 @@ impl Pen {
         if batch.1 == 0 {
             return;
         }
-        if let Err(TrySendError::Full((_, lines)) | TrySendError::Disconnected((_, lines))) =
-            ink.sender.try_send(batch)
-        {
-            ink.dropped.fetch_add(lines, Ordering::Relaxed);
+        let counts = &ink.counts;
+        let (octets, lines) = (batch.0.len(), batch.1);
+        // Whatever its length, a batch may go where there is room left: otherwise a long line would never be written.
+        let before = counts.waiting.fetch_add(octets, Ordering::Relaxed);
+        if before >= ROOM || ink.sender.try_send(batch).is_err() {
+            counts.waiting.fetch_sub(octets, Ordering::Relaxed);
+            counts.dropped.fetch_add(lines, Ordering::Relaxed);
         }
     }
 }
@@ -315,7 +344,7 @@ impl Pen {
 pub struct AccessLog {
     format: Format,
     sender: Option<SyncSender<(Vec<u8>, u64)>>,
-    dropped: Arc<AtomicU64>,
+    counts: Arc<Counts>,
     writer: Option<std::thread::JoinHandle<()>>,
 }
 
@@ -326,7 +355,7 @@ impl AccessLog {
         AccessLog {
             format: Format::Text,
             sender: None,
-            dropped: Arc::default(),
+            counts: Arc::default(),
             writer: None,
         }
     }
@@ -338,15 +367,15 @@ impl AccessLog {
     /// When no thread can be started.
     pub fn to(sink: impl Write + Send + 'static, format: Format) -> std::io::Result<Self> {
         let (sender, receiver) = sync_channel(WAITING);
-        let dropped = Arc::new(AtomicU64::new(0));
-        let count = Arc::clone(&dropped);
+        let counts = Arc::new(Counts::default());
+        let shared = Arc::clone(&counts);
         let writer = std::thread::Builder::new()
             .name("access-log".to_owned())
-            .spawn(move || write_all(&receiver, sink, &count))?;
+            .spawn(move || write_all(&receiver, sink, &shared))?;
         Ok(AccessLog {
             format,
             sender: Some(sender),
-            dropped,
+            counts,
             writer: Some(writer),
         })
     }
@@ -354,7 +383,7 @@ impl AccessLog {
     /// Lines that found no room so far.
     #[must_use]
     pub fn dropped(&self) -> u64 {
-        self.dropped.load(Ordering::Relaxed)
+        self.counts.dropped.load(Ordering::Relaxed)
     }
 
     /// What makes pens, for another thread.
@@ -362,7 +391,7 @@ impl AccessLog {
         Pens {
             format: self.format,
             sender: self.sender.clone(),
-            dropped: Arc::clone(&self.dropped),
+            counts: Arc::clone(&self.counts),
         }
     }
 }
@@ -382,7 +411,7 @@ impl Drop for AccessLog {
 pub(crate) struct Pens {
     format: Format,
     sender: Option<SyncSender<(Vec<u8>, u64)>>,
-    dropped: Arc<AtomicU64>,
+    counts: Arc<Counts>,
 }
 
 impl Pens {
@@ -392,21 +421,24 @@ impl Pens {
                 format: self.format,
                 batch: RefCell::default(),
                 sender,
-                dropped: Arc::clone(&self.dropped),
+                counts: Arc::clone(&self.counts),
             })
         }))
     }
 }
 
-fn write_all(receiver: &Receiver<(Vec<u8>, u64)>, mut sink: impl Write, dropped: &AtomicU64) {
+fn write_all(receiver: &Receiver<(Vec<u8>, u64)>, mut sink: impl Write, counts: &Counts) {
+    let dropped = &counts.dropped;
     let mut told = 0;
     let mut broken = false;
     for (batch, lines) in receiver {
         if broken {
+            counts.waiting.fetch_sub(batch.len(), Ordering::Relaxed);
             dropped.fetch_add(lines, Ordering::Relaxed);
             continue;
         }
         let written = sink.write_all(&batch).and_then(|()| sink.flush());
+        counts.waiting.fetch_sub(batch.len(), Ordering::Relaxed);
         if let Err(error) = written {
             log(
                 Level::Error,

@@ -49,6 +49,36 @@ fn a_line_says_what_happened_and_hides_the_query() {
 }
 
 #[test]
+fn no_line_holds_a_query() {
+    let mut called = entry();
+    if let Some(report) = &mut called.report {
+        report.endpoint = Some("http://backend.test/orders?key=secret&v=1".to_owned());
+    }
+    let rows = [
+        ("GET /a?key=secret HTTP/1.1", "GET /a HTTP/1.1"),
+        ("GET /a?key=a secret HTTP/1.1", "GET /a HTTP/1.1"),
+        ("GET /a?key=a HTTP/ secret", "GET /a"),
+        ("GET /a?key=secret", "GET /a"),
+        ("GET  /a HTTP/1.1", "GET  /a HTTP/1.1"),
+    ];
+    let refused = rows.map(|(line, expected)| {
+        let mut entry = entry();
+        entry.line = Some(line.to_owned());
+        (entry, expected)
+    });
+    let called = (called, "http://backend.test/orders");
+    for (entry, expected) in refused.into_iter().chain([called]) {
+        for write in [Entry::text, Entry::json] {
+            let mut line = Vec::new();
+            write(&entry, &mut line);
+            let line = String::from_utf8_lossy(&line);
+            assert!(line.contains(expected), "{line}");
+            assert!(!line.contains("secret"), "{line}");
+        }
+    }
+}
+
+#[test]
 fn what_a_client_wrote_cannot_end_a_line() {
     let mut refused = entry();
     refused.line = Some("GET /\u{1b}[31m\" \n200".to_owned());
@@ -113,6 +143,26 @@ fn a_writer_that_blocks_costs_lines_but_no_time() {
         pen.write(&entry());
     }
     assert!(log.dropped() > 1_000);
+    drop(release);
+    drop(pen);
+    drop(log);
+}
+
+#[test]
+fn long_lines_that_wait_have_a_bound_together() {
+    let (release, blocked): (Sender<()>, _) = channel();
+    let log = AccessLog::to(Blocked(blocked), Format::Json).expect("a thread starts");
+    let pen = log.pens().pen();
+    let mut long = entry();
+    long.reason = Some("x".repeat(6 << 20));
+    for _ in 0..10 {
+        pen.write(&long);
+    }
+    assert_eq!(
+        log.dropped(),
+        7,
+        "three lines of 6 MiB begin below the bound"
+    );
     drop(release);
     drop(pen);
     drop(log);

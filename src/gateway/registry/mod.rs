@@ -335,8 +335,11 @@ impl Registry {
         let mut findings = Vec::new();
         for api in &self.apis {
             for acceptor in &api.acceptors {
-                let found = self.routers.iter().filter_map(|router| {
-                    let route = router.find(acceptor.host.as_deref(), &acceptor.path)?;
+                let names = &self.settings.servers;
+                let found = self.routers.iter().enumerate().filter_map(|(at, router)| {
+                    let reached = acceptor.is_on(names.get(at).map(String::as_str));
+                    let find = || router.find(acceptor.host.as_deref(), &acceptor.path);
+                    let route = reached.then(find).flatten()?;
                     Some((self.apis.get(route.api)?, route))
                 });
                 let mut hides = found.filter(|(owner, route)| {
