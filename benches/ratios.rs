@@ -5,6 +5,7 @@
 //! other work on the machine counts little. Contexts are built inside the loop, limits are on.
 
 #[path = "shapes.rs"]
+#[allow(dead_code, reason = "other benches measure the rest")]
 mod shapes;
 
 use gravitee_el::{Context, Engine};
