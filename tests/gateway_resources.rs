@@ -282,7 +282,7 @@ fn what_goes_wrong_behind_an_api_leaves_nothing() {
         let mut seen = std::collections::BTreeSet::new();
         for _ in 0..80 {
             let mut client = Client::new(address);
-            client.send(&format!(
+            client.send(format!(
                 "POST / HTTP/1.1\r\nHost: gw.test\r\nContent-Length: {}\r\n\r\n{body}",
                 body.len()
             ));
