@@ -550,6 +550,7 @@ impl Template {
         }
         let mut text = String::new();
         match self.glance(context, Some(&mut text))? {
+            Seen::Missing { .. } => None,
             _ if self.0.program.composes => Some(Cow::Owned(text)),
             Seen::Text(text) => Some(Cow::Borrowed(text)),
             _ => None,

@@ -6,7 +6,7 @@
 
 use super::Pass;
 use super::path::{common, is_start, is_step};
-use super::rewrite::{Insertion, insert};
+use super::rewrite::{Insertion, insert, landings};
 use crate::functions::NAMES;
 use crate::vm::op::{KEPT, Op};
 use crate::vm::program::Program;
@@ -70,12 +70,13 @@ fn run(program: &mut Program) {
     if program.assigns || program.writes {
         return;
     }
+    let landings = landings(program);
     let mut firsts: Vec<First> = Vec::new();
     let mut agains: Vec<Again> = Vec::new();
     let mut slots = 0;
     let mut at = 0;
     while at < program.ops.len() {
-        let len = path(program, at);
+        let len = path(program, &landings, at);
         if is_worth(program.ops[at], len) {
             match again(program, &mut firsts, at, len, &mut slots) {
                 Some(again) => agains.push(again),
@@ -100,13 +101,15 @@ fn reads(name: &str) -> bool {
     READING.contains(&name) || NAMES.contains(&name)
 }
 
-/// Length of the path that starts there.
-fn path(program: &Program, at: usize) -> usize {
+/// Length of the path that starts there. It ends where a jump lands, since the value then may come from elsewhere.
+fn path(program: &Program, landings: &[bool], at: usize) -> usize {
     if !is_start(program.ops[at]) {
         return 0;
     }
-    let steps = program.ops[at + 1..].iter();
-    1 + steps.take_while(|op| is_step(**op)).count()
+    let steps = program.ops[at + 1..].iter().zip(&landings[at + 1..]);
+    1 + steps
+        .take_while(|(op, landing)| is_step(**op) && !**landing)
+        .count()
 }
 
 /// Whether reading the first `len` instructions of a path costs more than taking what was kept.

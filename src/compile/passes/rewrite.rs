@@ -2,6 +2,7 @@
 
 use crate::vm::op::Op;
 use crate::vm::program::{Place, Program};
+use smallvec::SmallVec;
 
 /// What a pass puts in the place of a run of instructions.
 #[derive(Clone, Copy)]
@@ -21,9 +22,13 @@ pub(super) fn rewrite(
     mut pass: impl FnMut(&mut Program, usize) -> Option<Replacement>,
 ) {
     let mut rewritten: Option<Rewritten> = None;
+    let mut entries: Option<Landings> = None;
     let mut at = 0;
     while at < program.ops.len() {
-        let replacement = pass(program, at).filter(|found| !is_entered(program, at, found.run));
+        let replacement = pass(program, at).filter(|found| {
+            let entries = entries.get_or_insert_with(|| landings(program));
+            !entries[at + 1..at + found.run].contains(&true)
+        });
         let run = replacement.as_ref().map_or(1, |found| found.run);
         match (replacement, &mut rewritten) {
             (Some(found), rewritten) => {
@@ -49,10 +54,15 @@ pub(super) fn constant_key(program: &Program, op: Op) -> Option<(Box<str>, bool)
     }
 }
 
-/// Whether a jump lands inside a run, behind its first instruction.
-fn is_entered(program: &Program, at: usize, run: usize) -> bool {
-    let inside = |goal: u32| (at + 1..at + run).contains(&(goal as usize));
-    run > 1 && program.ops.iter().filter_map(|op| op.goal()).any(inside)
+/// Whether a jump lands there, for each instruction and for the end; most programs are short.
+pub(super) type Landings = SmallVec<[bool; 64]>;
+
+pub(super) fn landings(program: &Program) -> Landings {
+    let mut landings = Landings::from_elem(false, program.ops.len() + 1);
+    for goal in program.ops.iter().filter_map(|op| op.goal()) {
+        landings[goal as usize] = true;
+    }
+    landings
 }
 
 /// The instructions of a program while it is rewritten.

@@ -2,7 +2,7 @@
 
 use super::Pass;
 use super::path::{common, is_start, is_step};
-use super::rewrite::{Replacement, rewrite};
+use super::rewrite::{Replacement, landings, rewrite};
 use crate::value::Owned;
 use crate::vm::op::Op;
 use crate::vm::program::{Program, SetSite};
@@ -25,6 +25,7 @@ fn run(program: &mut Program) {
     if program.assigns || program.writes {
         return;
     }
+    let landings = landings(program);
     rewrite(program, |program, at| {
         let Op::EqConst { negate, .. } = program.ops[at] else {
             return None;
@@ -32,6 +33,10 @@ fn run(program: &mut Program) {
         let first = text(program, at)?;
         let path = (1..=LONGEST_PATH.min(at)).find(|len| is_start(program.ops[at - len]))?;
         if !(at - path + 1..at).all(|at| is_step(program.ops[at])) {
+            return None;
+        }
+        // What is compared may come from elsewhere then.
+        if landings[at - path + 1..=at].contains(&true) {
             return None;
         }
         let mut texts = vec![first];

@@ -142,3 +142,38 @@ fn constant_parts_of_a_text_become_one() {
     }
     assert_eq!(answer(&Engine::new(), "a{#a}{(null)}{(true)}"), "axtrue");
 }
+
+#[test]
+fn a_path_ends_where_another_value_may_come_from() {
+    let pair = |c: &str| Owned::map([("c", Owned::from(c))]);
+    let mut context = Context::new();
+    context.set_owned("m", pair("mc"));
+    context.set_owned("n", pair("nc"));
+    for (text, expected) in [
+        ("{(#m ?: #n).c + #n.c}", "mcnc"),
+        ("{(true == #m.c.isEmpty() ? #n : #m).c + #m.c}", "mcmc"),
+        ("{(#m ?: #n).c == 'x' || #n.c == 'nc'}", "true"),
+        ("{(#m.c ?: #n.c) == 'x' || #n.c == 'nc'}", "true"),
+        ("{(#m.c ?: #n.c) == 'nc' || #n.c == 'x'}", "false"),
+    ] {
+        let value = Engine::new().eval(text, &context).expect(text);
+        assert_eq!(value.lend().to_string(), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_composed_text_fails_where_a_header_is_missing() {
+    let request = crate::model::HttpRequest::new("GET", "/");
+    let mut context = Context::new();
+    context.set_request(&request, None);
+    let text = "a{#request.headers['X'][0] == 'y' ? 'p' : 'q'}b";
+    let error = Engine::new().render(text, &context);
+    assert!(error.is_err(), "{error:?}");
+}
+
+#[test]
+fn long_templates_are_rewritten_in_one_walk() {
+    let text = "{#a == 'x'}".repeat(90_000);
+    let template = Engine::new().compile(&text).expect("it parses");
+    assert_eq!(template.program_size().instructions, 3 * 90_000 + 1);
+}
