@@ -266,13 +266,16 @@ impl Shard {
 
     fn insert(&self, hash: u64, entry: Arc<Entry>) {
         let mut entries = self.write();
+        let mut chances = entries.len();
         while entries.len() == entries.cap().get()
             && let Some((hash, oldest)) = entries.pop_lru()
         {
-            if !oldest.another_chance() {
+            // Other threads may ask for all entries faster than they are looked at: one of them leaves all the same.
+            if chances == 0 || !oldest.another_chance() {
                 oldest.leave();
                 break;
             }
+            chances -= 1;
             entries.put(hash, oldest);
         }
         // Another thread has compiled it meanwhile, or it is another text of the same hash.

@@ -728,7 +728,8 @@ impl Template {
             fault.code(),
             fault.message.clone().into_owned(),
         );
-        diagnostic.primary.span = place.map_or(whole, |place| place.span);
+        let span = fault.span.or(place.map(|place| place.span));
+        diagnostic.primary.span = span.unwrap_or(whole);
         if fault.code() == Some(Code::METHOD_ON_NULL) && self.names_secrets(diagnostic.primary.span)
         {
             let help = "`#secrets` is null: no host provides secrets here (`Context::set_secrets`)";

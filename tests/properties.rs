@@ -1,7 +1,7 @@
 //! What holds for every text: nothing panics, limits hold, the optimizer changes no answer.
 
 use gravitee_el::typed::{self, ContextData};
-use gravitee_el::{Code, Context, Engine, Limits};
+use gravitee_el::{Arena, Code, Context, Engine, Error, Limits};
 use proptest::prelude::*;
 
 /// Pieces from which expressions are made, so that many of the random texts get far.
@@ -78,11 +78,65 @@ const PIECES: &[&str] = &[
     "||",
 ];
 
-const CONTEXT: &str = r#"{"request": {"method": "GET", "path": "/a", "headers": {"a": "b"}, "params": {}},
-    "vars": {"i": 7, "s": "text", "list": [3, "x", null], "map": {"a": 1, "b": {"c": [1]}}, "nul": null}}"#;
+const CONTEXT: &str = r#"{"request": {"method": "GET", "path": "/a", "headers": {"a": "b"}, "params": {"p": ["value"]}},
+    "attributes": {"k": "b"}, "vars": {"i": 7, "s": "text", "list": [3, "x", null], "map": {"a": 1, "b": {"c": [1]}}, "nul": null}}"#;
 
 fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// What conditions ask for: there and missing, of several kinds.
+const PATHS: &[&str] = &[
+    "#request.method",
+    "#request.path",
+    "#request.headers['a'][0]",
+    "#request.headers.a[0]",
+    "#request.headers['nope'][0]",
+    "#request.headers['a'][3]",
+    "#request.params['p'][0]",
+    "#request.params.nope",
+    "#context.attributes['k']",
+    "#context.attributes['nope']",
+    "#map.a",
+    "#map['b'].c",
+    "#map.nope",
+    "#nul",
+    "#s",
+    "#i",
+    "#list[1]",
+    "#list[9]",
+];
+
+const TEXTS: &[&str] = &[
+    "'GET'", "'b'", "'text'", "''", "1", "null", "'ex'", "'VALUE'",
+];
+
+/// Conditions as people write them, which is what the optimizer works for.
+fn condition() -> impl Strategy<Value = String> {
+    let path = || prop::sample::select(PATHS);
+    let text = || prop::sample::select(TEXTS);
+    let test = prop_oneof![
+        (path(), text()).prop_map(|(path, text)| format!("{path} == {text}")),
+        (path(), text()).prop_map(|(path, text)| format!("{path} != {text}")),
+        (path(), text()).prop_map(|(path, text)| format!("{path}.startsWith({text})")),
+        (path(), text()).prop_map(|(path, text)| format!("{path}.toLowerCase() == {text}")),
+        (path(), text()).prop_map(|(path, text)| format!("{path} matches '.*' + {text}")),
+        path().prop_map(|path| format!("{path} matches '(?i).*e.*'")),
+        (path(), path(), text()).prop_map(|(a, b, text)| format!("({a} ?: {b}) == {text}")),
+        (path(), path(), text())
+            .prop_map(|(a, b, text)| format!("({a} ?: {b}).c == {text} || {b}.c == {text}")),
+        (path(), path(), path())
+            .prop_map(|(a, b, c)| format!("({a} == 1 ? {b} : {c}) + {b} == 'x'")),
+    ];
+    test.prop_recursive(3, 12, 2, |inner| {
+        prop_oneof![
+            (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("{a} && {b}")),
+            (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a} || {b})")),
+            inner.clone().prop_map(|a| format!("!({a})")),
+            (inner.clone(), inner.clone(), inner)
+                .prop_map(|(a, b, c)| format!("({a} ? {b} : {c})")),
+        ]
+    })
 }
 
 fn small() -> Limits {
@@ -94,16 +148,32 @@ fn small() -> Limits {
     }
 }
 
-fn answer(optimize: bool, text: &str) -> String {
+/// Everything that can be asked of a text, on a context of its own each time.
+fn answer(optimize: bool, text: &str) -> [String; 4] {
     let engine = Engine::builder().optimize(optimize).limits(small()).build();
     let data = ContextData::from_json(CONTEXT).expect("the context can be read");
-    match engine
-        .compile(text)
-        .and_then(|template| template.eval(&data.context()))
-    {
-        Ok(value) => typed::value_to_json(&value).to_string(),
-        Err(error) => format!("{error:#}\n{}", typed::error_to_json(&error)),
-    }
+    let failed = |error: Error| format!("{error:#}\n{}", typed::error_to_json(&error));
+    let template = match engine.compile(text) {
+        Ok(template) => template,
+        Err(error) => return [const { String::new() }; 4].map(|_| failed(error.clone())),
+    };
+    let value = template.eval(&data.context());
+    let arena = Arena::default();
+    let decided = template.matches(&data.context());
+    [
+        value.map_or_else(failed, |value| typed::value_to_json(&value).to_string()),
+        template
+            .render(&data.context())
+            .map_or_else(failed, String::from),
+        template
+            .render_in(&data.context(), &arena)
+            .map_or_else(failed, String::from),
+        format!(
+            "{} {:?}",
+            decided.is_true(),
+            decided.reason().cloned().map(failed)
+        ),
+    ]
 }
 
 proptest! {
@@ -119,6 +189,13 @@ proptest! {
     fn the_optimizer_changes_no_answer(text in soup()) {
         let text = format!("{{({text})}}");
         prop_assert_eq!(answer(true, &text), answer(false, &text));
+    }
+
+    #[test]
+    fn the_optimizer_changes_no_condition(a in condition(), b in prop::sample::select(PATHS)) {
+        for text in [format!("{{({a})}}"), format!("x{{({a})}}y{{({b})}}z")] {
+            prop_assert_eq!(answer(true, &text), answer(false, &text), "{}", text);
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::thrown::Thrown;
 use crate::compile::needs::Needs;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Span};
 use std::borrow::Cow;
 
 /// The result of everything that can fail during an evaluation. Boxed, so that success stays in registers.
@@ -22,6 +22,8 @@ pub(crate) struct Fault {
     pub(crate) cause: Option<Thrown>,
     /// Index of the operation that raised it, for the place in the template.
     pub(crate) op: u32,
+    /// The text of a step within that instruction, where it is one of several.
+    pub(crate) span: Option<Span>,
     /// Names that would have worked, best first.
     pub(crate) suggestions: Vec<String>,
     /// Remedies in words.
@@ -84,6 +86,7 @@ impl Fault {
             position: None,
             cause: None,
             op: u32::MAX,
+            span: None,
             suggestions: Vec::new(),
             help: Vec::new(),
             unloaded: Needs::NONE,

@@ -303,6 +303,7 @@ impl<'a> Machine<'a> {
     /// Gives an error of a step inside a fused instruction the place of that step.
     pub(super) fn locate_at(&self, mut fault: Box<Fault>, place: &Place) -> Box<Fault> {
         fault.op = self.at as u32;
+        fault.span.get_or_insert(place.span);
         at_place(fault, place)
     }
 
