@@ -85,6 +85,12 @@ impl<'a> Attributes<'a> {
         Attributes(Vec::with_capacity(12))
     }
 
+    /// Sets an attribute whose name is not there yet, which nobody has to look for then.
+    pub(crate) fn begin(&mut self, name: &'static str, value: impl Into<Attribute<'a>>) {
+        debug_assert!(!self.has(name), "`{name}` is there already");
+        self.0.push((Cow::Borrowed(name), value.into()));
+    }
+
     /// Sets an attribute under exactly this name.
     pub(crate) fn set(&mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Attribute<'a>>) {
         let (name, value) = (name.into(), value.into());

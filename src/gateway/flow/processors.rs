@@ -23,12 +23,12 @@ pub(super) fn begin(run: &mut Execution<'_>) {
     let api = run.api;
     identify(run);
     let set = &mut run.attributes;
-    set.set(name::API, &*api.id);
-    set.set(name::API_NAME, &*api.name);
-    set.set(name::API_DEPLOYED_AT, Owned::Long(api.deployed_at));
-    set.set(name::ORGANIZATION, "DEFAULT");
-    set.set(name::ENVIRONMENT, "DEFAULT");
-    set.set(name::CONTEXT_PATH, run.request.context_path.to_string());
+    set.begin(name::API, &*api.id);
+    set.begin(name::API_NAME, &*api.name);
+    set.begin(name::API_DEPLOYED_AT, Owned::Long(api.deployed_at));
+    set.begin(name::ORGANIZATION, "DEFAULT");
+    set.begin(name::ENVIRONMENT, "DEFAULT");
+    set.begin(name::CONTEXT_PATH, run.request.context_path.to_string());
     if run.settings().x_forward {
         let original = original_url(run);
         run.attributes.set(name::ORIGINAL_URL, original);
