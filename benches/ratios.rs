@@ -18,8 +18,8 @@ use std::time::{Duration, Instant};
 /// Texts in the warm cache.
 const TEXTS: usize = 500;
 const ROUNDS: usize = 9;
-/// Pieces of quick work in a round.
-const PIECES: usize = 1_000_000;
+/// Pieces of quick work in a round: systems count processor time in steps of some milliseconds.
+const PIECES: usize = 20_000_000;
 
 /// Conditions of the table and how many times the hand-written function they may take.
 const GOALS: &[(&str, f64)] = &[
