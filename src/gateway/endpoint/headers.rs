@@ -5,28 +5,6 @@ use crate::gateway::execution::Request;
 use crate::gateway::wire::hop;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
-/// Headers that a request leaves behind.
-const REQUEST_HOPS: [HeaderName; 9] = [
-    header::CONNECTION,
-    HeaderName::from_static("keep-alive"),
-    header::PROXY_AUTHORIZATION,
-    header::PROXY_AUTHENTICATE,
-    HeaderName::from_static("proxy-connection"),
-    header::TE,
-    header::TRAILER,
-    header::UPGRADE,
-    header::TRANSFER_ENCODING,
-];
-
-/// Headers that an answer leaves behind.
-const RESPONSE_HOPS: [HeaderName; 5] = [
-    header::CONNECTION,
-    HeaderName::from_static("keep-alive"),
-    HeaderName::from_static("proxy-connection"),
-    header::TRANSFER_ENCODING,
-    header::UPGRADE,
-];
-
 /// The headers that the backend gets; those of the request stay as policies left them. What a client names in
 /// `Connection` is not looked at here: it could be a header that a policy set since.
 pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) -> HeaderMap {
@@ -35,7 +13,9 @@ pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) ->
         .upgrades()
         .then(|| headers.get(header::UPGRADE).cloned())
         .flatten();
-    hop::remove(&mut headers, |name| REQUEST_HOPS.contains(name));
+    hop::remove(&mut headers, |name| {
+        hop::ALWAYS.contains(name) || hop::REQUESTS.contains(name)
+    });
     if let Some(protocol) = upgrade {
         headers.insert(header::UPGRADE, protocol);
         headers.insert(header::CONNECTION, HeaderValue::from_static("upgrade"));
@@ -54,7 +34,7 @@ pub(super) fn outgoing(request: &Request, endpoint: &Endpoint, url: &BaseUrl) ->
 /// Takes from a backend's answer what belonged to its connection; an upgraded connection keeps its own.
 pub(super) fn incoming(headers: &mut HeaderMap) {
     remove_named(headers);
-    hop::remove(headers, |name| RESPONSE_HOPS.contains(name));
+    hop::remove(headers, |name| hop::ALWAYS.contains(name));
 }
 
 /// Removes the headers that `Connection` names.

@@ -7,7 +7,7 @@ const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 const PROXY_CONNECTION: HeaderName = HeaderName::from_static("proxy-connection");
 
 /// Never to be forwarded in either direction.
-const ALWAYS: [HeaderName; 5] = [
+pub(crate) const ALWAYS: [HeaderName; 5] = [
     header::CONNECTION,
     KEEP_ALIVE,
     PROXY_CONNECTION,
@@ -16,10 +16,9 @@ const ALWAYS: [HeaderName; 5] = [
 ];
 
 /// Of requests only: what is between the client and us.
-const REQUESTS: [HeaderName; 5] = [
+pub(crate) const REQUESTS: [HeaderName; 4] = [
     header::TE,
     header::TRAILER,
-    header::EXPECT,
     header::PROXY_AUTHORIZATION,
     header::PROXY_AUTHENTICATE,
 ];
@@ -69,8 +68,9 @@ fn nominated(headers: &HeaderMap) -> Vec<HeaderName> {
 /// Leaves what a backend may see.
 pub(crate) fn strip_request(headers: &mut HeaderMap) {
     strip_nominated(headers);
+    // Whoever expects a 100 gets it from us; expressions and policies may still read that it was asked for.
     remove(headers, |name| {
-        ALWAYS.contains(name) || REQUESTS.contains(name)
+        ALWAYS.contains(name) || REQUESTS.contains(name) || *name == header::EXPECT
     });
 }
 
